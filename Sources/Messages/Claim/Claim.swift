@@ -1,0 +1,45 @@
+/// A claim, neutral to its output format: what FHIR, 837, CMS-1500 and UB-04 have in common. Made by `Claims`.
+public struct Claim: Hashable, Message {
+  public static let messageType = "claimscribe.claim/1"
+
+  /// Patient control number, 837 CLM01; names the exported file.
+  public var controlNumber: String
+  public var kind: ClaimKind
+  public var frequency: Frequency
+  /// The payer's number of the claim replaced or voided, 837 REF*F8.
+  public var payerControlNumber: String?
+  /// When the claim was made; given by the caller, never read from a clock.
+  public var created: Moment
+  /// The encounter with its patient, coverage and providers.
+  public var encounter: Encounter
+  /// In reporting order: principal or first-listed first.
+  public var diagnoses: [ClaimDiagnosis]
+  public var procedures: [ClaimProcedure]
+  public var lines: [ClaimLine]
+  /// Sum that the claim states, 837 CLM02.
+  public var totalCharge: Money
+  public var findings: [Finding]
+
+  /// Third digit of the type of bill, 837 CLM05-3.
+  public enum Frequency: String, Hashable, Sendable, Codable, CaseIterable {
+    case original = "1"
+    case replacement = "7"
+    case void = "8"
+  }
+
+  public init(
+    controlNumber: String, kind: ClaimKind, created: Moment, encounter: Encounter, totalCharge: Money,
+    frequency: Frequency = .original
+  ) {
+    self.controlNumber = controlNumber
+    self.kind = kind
+    self.created = created
+    self.encounter = encounter
+    self.totalCharge = totalCharge
+    self.frequency = frequency
+    diagnoses = []
+    procedures = []
+    lines = []
+    findings = []
+  }
+}

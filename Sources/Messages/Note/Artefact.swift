@@ -1,0 +1,22 @@
+/// Something in the text that dictation or transcription left behind.
+public struct Artefact: Hashable, Sendable, Codable {
+  public var kind: Kind
+  public var range: TextRange
+  /// What it stands for: the punctuation mark of a command, the long form of an abbreviation; empty for a blank.
+  public var meaning: String
+
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Spoken punctuation or layout: "period", "new paragraph", "number one".
+    case command
+    /// A word not heard or left for the author: `____`, `[inaudible]`. Goes to quality assurance.
+    case blank
+    /// A short form with its meaning in this note.
+    case abbreviation
+  }
+
+  public init(kind: Kind, range: TextRange, meaning: String) {
+    self.kind = kind
+    self.range = range
+    self.meaning = meaning
+  }
+}
