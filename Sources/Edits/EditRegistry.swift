@@ -1,7 +1,7 @@
 /// Every claim edit, in the order in which findings are told.
 public enum EditRegistry {
-  /// Ids of all edits: the keys that a profile may use.
-  public static var ids: [String] { all.map(\.id) }
+  /// Every id that is an edit or is kept for one, `EDIT01` to `EDIT50`: what a profile may name.
+  public static let reservedIDs = Set((1...50).map { $0 < 10 ? "EDIT0\($0)" : "EDIT\($0)" })
 
   /// The edits, by number.
   public static let all: [any ClaimEdit] = [

@@ -61,12 +61,15 @@ struct ProfileFields {
     return texts
   }
 
-  /// The settings of edits under `edits`; an edit must be one of `known`.
+  /// The settings of edits under `edits`; an edit goes by its id or its number and must be one of `known`.
   func edits(known: Set<String>) throws(ProfileError) -> [String: EditSetting] {
+    let numbers = known.compactMap { Int($0.dropFirst(4)).map(String.init) }
     var settings: [String: EditSetting] = [:]
-    for (id, text) in try texts("edits", names: known).sorted(by: { $0.key < $1.key }) {
-      guard let setting = EditSetting(rawValue: text) else {
-        throw wrong("edits.\(id)", allowed: "one of: \(EditSetting.allCases.map(\.rawValue).joined(separator: ", "))")
+    for (name, text) in try texts("edits", names: known.union(numbers)).sorted(by: { $0.key < $1.key }) {
+      let id = known.contains(name) ? name : known.first { Int($0.dropFirst(4)) == Int(name) } ?? name
+      guard let setting = EditSetting(rawValue: text), settings[id] == nil else {
+        let allowed = EditSetting.allCases.map(\.rawValue).joined(separator: ", ")
+        throw wrong("edits.\(name)", allowed: "one of: \(allowed); each edit once")
       }
       settings[id] = setting
     }
