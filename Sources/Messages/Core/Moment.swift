@@ -23,6 +23,12 @@ public struct Moment: Hashable, Sendable {
     self.time = time
   }
 
+  /// The same moment, its time taken as UTC where the source names no zone.
+  public var assumingUTC: Moment {
+    guard let time, time.offset == nil else { return self }
+    return Moment(date: date, time: ClockTime(hour: time.hour, minute: time.minute, second: time.second, offset: 0))
+  }
+
   /// Reads the forms listed above; a blank may stand for the `T`.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
