@@ -1,3 +1,4 @@
+internal import Codebook
 internal import Messages
 
 /// Catches codes that the payer does not know on the day of service.
