@@ -29,7 +29,7 @@ public struct Suggester: Stage {
     case .billing:
       rules = [
         ConditionRule(completer: completer), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(),
-        CombinationRule(completer: completer), SupersessionRule(), DrugRule(), OrganismRule(), IntegralSymptomRule(),
+        CombinationRule(completer: completer), SupersessionRule(empty: completer.emptyWords), DrugRule(), OrganismRule(), IntegralSymptomRule(), WeakCodeRule(), ExternalCauseRule(),
         Excludes1Rule(), SequencingRule(),
       ]
     case .mentions:

@@ -5,13 +5,28 @@ enum TitleVariants {
   /// Wordings of `title`, best first; empty when the title names a remainder ("Other ...") that nobody dictates.
   static func of(_ title: some StringProtocol) -> [String] {
     let title = String(title)
-    guard !remainders.contains(where: { title.hasPrefix($0) }), !title.contains("classified elsewhere") else { return [] }
+    guard !remainders.contains(where: { title.hasPrefix($0) }), !title.contains("classified elsewhere"),
+      !namesUnspecifiedPart(title)
+    else { return [] }
     let plain = joined(withoutParentheses(title))
     var variants: [String] = plain.isEmpty ? [] : [plain]
     let kept = joined(title.filter { !"()[]".contains($0) })
     if kept != plain, !kept.isEmpty { variants.append(kept) }
     return variants
   }
+
+  // "Effusion, unspecified shoulder": the header above has the wording without the side.
+  private static func namesUnspecifiedPart(_ title: String) -> Bool {
+    title.split(separator: ",").dropFirst().contains { segment in
+      let words = segment.split(separator: " ")
+      guard let place = words.firstIndex(of: "unspecified"), place + 1 < words.count else { return false }
+      return !unspecifiedNouns.contains(String(words[place + 1]))
+    }
+  }
+
+  private static let unspecifiedNouns: Set<String> = [
+    "organism", "type", "cause", "site", "etiology", "stage", "severity", "location", "course", "or", "as", "whether",
+  ]
 
   private static let remainders = ["Other ", "Unspecified other", "other "]
 

@@ -73,7 +73,7 @@ struct CodeCompleter {
     }
     let said = options.filter { $0.rest == .said && $0.side == nil }.max { $0.count < $1.count }
     if let said { return Choice(code: said.code, isSupported: true) }
-    let orders: [Option.Rest] = [.unspecified, .nothing, .without, .other]
+    let orders: [Option.Rest] = [.unspecified, .nothing, .without, .unspecifiedPart, .other]
     for rest in orders {
       if let option = options.first(where: { $0.rest == rest && $0.side == nil }) {
         return Choice(code: option.code, isSupported: false)
@@ -84,7 +84,7 @@ struct CodeCompleter {
 
   /// A child of a header, by what its title adds.
   private struct Option {
-    enum Rest { case nothing, said, unspecified, without, other, unsaid }
+    enum Rest { case nothing, said, unspecified, unspecifiedPart, without, other, unsaid }
     var code: CodeID
     var side: Side?
     var rest: Rest
@@ -100,20 +100,20 @@ struct CodeCompleter {
       let known = Set(context.terms.titleWords(of: parent))
       side = completer.sides.words.side(ofTitle: title)
       let added = title.filter { !known.contains($0) && completer.sides.words.side($0) == nil }
-      let telling = added.filter { !completer.emptyWords.contains($0) }
+      let telling = added.filter { !completer.emptyWords.contains($0) && !completer.other.contains($0) }
       count = telling.count
+      rest = Self.rest(added, telling, said, completer)
+    }
+
+    private static func rest(
+      _ added: [UInt32], _ telling: [UInt32], _ said: Set<UInt32>, _ completer: CodeCompleter
+    ) -> Rest {
       let isUnspecified = added.contains(completer.sides.words.unspecified)
-      if added.contains(where: completer.other.contains), !isUnspecified {
-        rest = .other
-      } else if isUnspecified, telling.allSatisfy({ $0 == completer.sides.words.unspecified }) || !telling.allSatisfy(said.contains) {
-        rest = .unspecified
-      } else if telling.isEmpty {
-        rest = isUnspecified ? .unspecified : .nothing
-      } else if telling.allSatisfy(said.contains) {
-        rest = .said
-      } else {
-        rest = added.contains(completer.without) ? .without : .unsaid
-      }
+      if isUnspecified { return telling.isEmpty ? .unspecified : .unspecifiedPart }
+      if added.contains(where: completer.other.contains) { return .other }
+      if telling.isEmpty { return .nothing }
+      if telling.allSatisfy(said.contains) { return .said }
+      return added.contains(completer.without) ? .without : .unsaid
     }
   }
 

@@ -23,8 +23,14 @@ struct DrugRule: CodingRule {
     else { return false }
     switch mention.kind {
     case .allergies, .familyHistory, .procedure, .anesthesia, .laboratory, .instructions: return false
-    default: return true
+    case .medications, .plan, .assessment, .assessmentAndPlan, .dischargeDiagnosis, .diagnosis: return true
+    default: return !hasMedicationList(context.notes[mention.note])
     }
+  }
+
+  // Where a list of medications exists, the narrative tells of past and passing drugs.
+  private func hasMedicationList(_ note: NormalizedNote) -> Bool {
+    note.sections.contains { $0.kind == .medications && !$0.body.isEmpty }
   }
 
   private func propose(

@@ -1,3 +1,4 @@
+import Codebook
 import Messages
 
 /// Drops signs and symptoms that are an integral part of a reported condition (Guidelines I.B.5).

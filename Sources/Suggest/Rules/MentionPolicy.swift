@@ -56,7 +56,9 @@ struct MentionPolicy {
     if letter == UInt8(ascii: "Z") || (letter >= UInt8(ascii: "V") && letter <= UInt8(ascii: "Y")) {
       return .drop(.contextMissing, "a status or cause is not coded from the words of a title")
     }
-    if record.wordCount == 1, !hasDiseaseEnding(context.terms.text(of: mention.match.term)) {
+    if record.wordCount == 1, role != .diagnosis, role != .complaint,
+      !hasDiseaseEnding(context.terms.text(of: mention.match.term))
+    {
       return .drop(.contextMissing, "a single word of a title that names no disease by itself")
     }
     if mention.match.distance > 1, role != .diagnosis {
@@ -97,9 +99,18 @@ struct MentionPolicy {
     case .narrative, .plan:
       if isChronic { return .report }
       return !context.hasDiagnosisSection && opens(mention) ? .report : elsewhere(mention)
-    case .observation, .medications, .social: return isChronic ? .report : elsewhere(mention)
+    case .observation: return isChronic && isPlain(mention, context) ? .report : elsewhere(mention)
+    case .medications, .social: return isChronic ? .report : elsewhere(mention)
     case .family: return .drop(.family, "in the family history")
     case .allergies, .none: return elsewhere(mention)
+    }
+  }
+
+  // In an examination short forms mean other things ("MS: alert"), and results speak of tests, not of conditions.
+  private func isPlain(_ mention: Mention, _ context: CodingContext) -> Bool {
+    switch mention.kind {
+    case .laboratory, .imaging, .vitals: return false
+    default: return context.terms.terms[mention.match.term].capitals == 0 && mention.range.count > 4
     }
   }
 

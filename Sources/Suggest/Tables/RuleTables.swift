@@ -9,6 +9,8 @@ public struct RuleTables: Sendable {
   let chronic: CodeSet
   /// Codes that are never first-listed.
   let neverFirst: CodeSet
+  /// Codes so general that they are reported only when nothing else is.
+  let weak: CodeSet
   let integral: [Pair]
   let supersedes: [Pair]
   let combinations: [Combination]
@@ -54,6 +56,7 @@ public struct RuleTables: Sendable {
     let reader = TableReader(files: files, book: book)
     chronic = try reader.union("chronic.tsv", ["codes", "why"])
     neverFirst = try reader.union("never-first.tsv", ["codes", "why"])
+    weak = try reader.union("weak.tsv", ["codes", "why"])
     integral = try reader.pairs("integral.tsv", ["condition", "symptoms"])
     supersedes = try reader.pairs("supersedes.tsv", ["specific", "general"])
     combinations = try reader.combinations("combinations.tsv")
