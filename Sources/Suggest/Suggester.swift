@@ -28,7 +28,7 @@ public struct Suggester: Stage {
     switch mode {
     case .billing:
       rules = [
-        ConditionRule(completer: completer), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(),
+        ConditionRule(completer: completer), NarrativeRule(completer: completer), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(terms: terms),
         CombinationRule(completer: completer), SupersessionRule(empty: completer.emptyWords), DrugRule(), OrganismRule(), IntegralSymptomRule(), WeakCodeRule(), ExternalCauseRule(),
         Excludes1Rule(), SequencingRule(),
       ]

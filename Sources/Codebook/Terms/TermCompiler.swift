@@ -7,7 +7,8 @@ struct TermCompiler {
   /// The bytes of the section `terms/<edition>`.
   func section() throws(LanguageError) -> [UInt8] {
     var builder = TermTableBuilder(
-      functionWords: words("language/en/function-words.txt"), equivalents: try equivalents())
+      functionWords: words("language/en/function-words.txt"), genericWords: words("language/en/generic-words.txt"),
+      equivalents: try equivalents())
     for word in words("language/en/neutral-words.txt") + Self.wordsOfTheProgram { builder.note(word: word) }
     for entry in try lexicon() { builder.add(entry) }
     for code in 0..<CodeID(book.count) {
@@ -22,7 +23,8 @@ struct TermCompiler {
   // Words that rules look for although no term need have them.
   private static let wordsOfTheProgram = [
     "left", "right", "bilateral", "bilaterally", "both", "lt", "rt", "unspecified", "other", "specified", "without",
-    "allergic", "allergy", "anaphylaxis",
+    "allergic", "allergy", "anaphylaxis", "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar", "nicotine",
+    "pack", "ppd", "chew", "snuff", "vape",
   ]
 
   private func addTerms(of code: CodeID, _ title: String, to builder: inout TermTableBuilder) {

@@ -48,6 +48,9 @@ public enum TermSource: UInt8, Hashable, Sendable, CaseIterable, Comparable {
 
   public static func < (left: TermSource, right: TermSource) -> Bool { left.rawValue < right.rawValue }
 
+  /// Whether the words are the classification's own.
+  var isClassification: Bool { self == .title || self == .inclusionTerm }
+
   /// Whether the terms name conditions, which compete with each other for words.
   public var namesCondition: Bool {
     switch self {

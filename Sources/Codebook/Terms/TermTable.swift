@@ -23,6 +23,10 @@ public struct TermTable {
   public let numbers: UnsafeBufferPointer<UInt32>
   /// Start of each code's title words in ``numbers``; one more at the end.
   public let titleStart: UnsafeBufferPointer<UInt32>
+  /// The words of "secondary to" and "due to", which matching has to tell apart.
+  public let secondary: UInt32
+  public let due: UInt32
+  public let to: UInt32
   private let strings: UnsafeRawBufferPointer
   private let owner: CompiledFile
 
@@ -71,6 +75,9 @@ public struct TermTable {
     numbers = try reader.array(of: UInt32.self)
     titleStart = try reader.array(of: UInt32.self)
     strings = try reader.bytes()
+    let named = try reader.array(of: UInt32.self)
+    guard named.count == 3 else { throw .damagedSection(name: name) }
+    (secondary, due, to) = (named[0], named[1], named[2])
     wordCount = max(0, filedStart.count - 1)
     owner = file
   }

@@ -6,6 +6,7 @@ struct TermTableBuilder {
   private var terms: [Term] = []
   private var seen: Set<Fingerprint> = []
   private var titles: [[UInt32]] = []
+  private let generic: Set<UInt32>
 
   /// A term with its words as numbers.
   private struct Term {
@@ -25,9 +26,12 @@ struct TermTableBuilder {
 
   /// - Parameters:
   ///   - functionWords: words skipped in matching.
+  ///   - genericWords: words that are no term of a title by themselves.
   ///   - equivalents: folded word to the folded word that stands for it.
-  init(functionWords: [String], equivalents: [String: String]) {
-    words = Vocabulary(functionWords: functionWords, equivalents: equivalents)
+  init(functionWords: [String], genericWords: [String], equivalents: [String: String]) {
+    var vocabulary = Vocabulary(functionWords: functionWords, equivalents: equivalents)
+    generic = Set(genericWords.map { vocabulary.number(of: $0) })
+    words = vocabulary
   }
 
   /// Takes a term in; one without a content word, or one seen before, is passed over.
@@ -41,7 +45,7 @@ struct TermTableBuilder {
       if mustBeCapital(typed) { capitals |= 1 << UInt32(numbers.count) }
       numbers.append(number)
     }
-    guard !numbers.isEmpty else { return }
+    guard !numbers.isEmpty, !(entry.source.isClassification && isGeneric(numbers)) else { return }
     let near = entry.near.map { words.number(of: $0) }
     let print = Fingerprint(
       words: numbers.sorted(), capitals: capitals, source: entry.source, codes: entry.codes, near: near)
@@ -62,6 +66,9 @@ struct TermTableBuilder {
     titles.append(numbers.sorted())
   }
 
+  // One word of the classification that names no condition by itself: "disorder", "effusion".
+  private func isGeneric(_ numbers: [UInt32]) -> Bool { numbers.count == 1 && generic.contains(numbers[0]) }
+
   private func mustBeCapital(_ word: Substring) -> Bool {
     guard entryHasCapitals(word) else { return false }
     return !word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
@@ -70,7 +77,8 @@ struct TermTableBuilder {
   private func entryHasCapitals(_ word: Substring) -> Bool { word.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } }
 
   /// The section's bytes.
-  func build() -> [UInt8] {
+  mutating func build() -> [UInt8] {
+    let named = ["secondary", "due", "to"].map { words.number(of: $0) }
     var frequency = [UInt32](repeating: 0, count: words.count)
     for term in terms { for word in term.words { frequency[Int(word)] += 1 } }
     var layout = Layout(vocabulary: words)
@@ -80,7 +88,7 @@ struct TermTableBuilder {
       filed[Int(term.words[rarest])].append(UInt32(index))
       layout.add(term.entry, words: term.words, rarest: rarest, capitals: term.capitals, near: term.near)
     }
-    return layout.bytes(filed: filed, titles: titles, functionWordCount: words.functionWordCount)
+    return layout.bytes(filed: filed, titles: titles, named: named, functionWordCount: words.functionWordCount)
   }
 }
 
@@ -128,7 +136,7 @@ private struct Layout {
         labelLength: UInt16(label.count)))
   }
 
-  mutating func bytes(filed: [[UInt32]], titles: [[UInt32]], functionWordCount: UInt32) -> [UInt8] {
+  mutating func bytes(filed: [[UInt32]], titles: [[UInt32]], named: [UInt32], functionWordCount: UInt32) -> [UInt8] {
     let titleStart = append(titles)
     var writer = SectionWriter()
     writer.append([functionWordCount])
@@ -140,6 +148,7 @@ private struct Layout {
     writer.append(numbers)
     writer.append(titleStart)
     strings.withUnsafeBytes { writer.append(bytes: $0) }
+    writer.append(named)
     return writer.bytes
   }
 

@@ -6,7 +6,17 @@ struct SideFinder {
   let words: SideWords
 
   func side(of mention: Mention, in context: CodingContext) -> Side? {
-    nearest(mention, context.words[mention.note]) ?? onlySide(mention, context)
+    nearest(mention, context.words[mention.note]) ?? elsewhere(mention, context) ?? onlySide(mention, context)
+  }
+
+  // The only side that other mentions of the same condition name.
+  private func elsewhere(_ mention: Mention, _ context: CodingContext) -> Side? {
+    let codes = context.terms.codes(of: mention.match.term)
+    var sides: Set<Side> = []
+    for other in context.mentions.joined() where context.terms.codes(of: other.match.term) == codes {
+      if let side = nearest(other, context.words[other.note]) { sides.insert(side) }
+    }
+    return sides.count == 1 ? sides.first : nil
   }
 
   // A side in the sentence: up to 5 words before the mention or 4 after, the nearer first; then any single one.

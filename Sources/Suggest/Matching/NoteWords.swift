@@ -52,6 +52,7 @@ struct NoteWords {
           if !isCapital { lowercase = true }
           next += 1
         }
+        joinSecondaryTo(first..<next, table)
         // In a sentence all in capitals, capitals say nothing: they are taken as given.
         if !lowercase { for index in first..<next { capital[index] = true } }
         breakCount &+= 64
@@ -65,6 +66,13 @@ struct NoteWords {
     numbers.append(number)
     capital.append(isCapital)
     breaks.append(count)
+  }
+
+  // "secondary to" is a cause, not a kind: "anemia secondary to hemorrhage" is no secondary anemia.
+  private mutating func joinSecondaryTo(_ places: Range<Int>, _ table: TermTable) {
+    for place in places.dropLast() where numbers[place] == table.secondary && numbers[place + 1] == table.to {
+      numbers[place] = table.due
+    }
   }
 
   private func marks(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> UInt16 {

@@ -57,7 +57,7 @@ struct MentionPolicy {
       return .drop(.contextMissing, "a status or cause is not coded from the words of a title")
     }
     if record.wordCount == 1, role != .diagnosis, role != .complaint,
-      !hasDiseaseEnding(context.terms.text(of: mention.match.term))
+      !hasDiseaseEnding(context.terms.text(of: mention.match.term)), !context.tables.chronic.contains(code)
     {
       return .drop(.contextMissing, "a single word of a title that names no disease by itself")
     }
@@ -85,13 +85,15 @@ struct MentionPolicy {
     _ mention: Mention, _ code: CodeID, _ role: SectionRole, _ context: CodingContext
   ) -> Verdict {
     if tellsReason(code, context) {
-      return role == .diagnosis || isEncounterReason(mention, code: code, in: context) ? .report : elsewhere(mention)
+      let isListed = role == .diagnosis && mention.kind != .assessmentAndPlan
+      return isListed || isEncounterReason(mention, code: code, in: context) ? .report : elsewhere(mention)
     }
     let isChronic = context.tables.chronic.contains(code)
     switch role {
     case .diagnosis: return .report
     case .provisional: return isChronic || !context.hasDiagnosisSection ? .report : elsewhere(mention)
     case .history:
+      if mention.kind == .pastSurgicalHistory { return .drop(.notReportedFromSection, "in a list of past surgery") }
       if isChronic { return .report }
       return isSymptom(code, context) ? .report : .history
     case .complaint:
@@ -109,7 +111,7 @@ struct MentionPolicy {
   // In an examination short forms mean other things ("MS: alert"), and results speak of tests, not of conditions.
   private func isPlain(_ mention: Mention, _ context: CodingContext) -> Bool {
     switch mention.kind {
-    case .laboratory, .imaging, .vitals: return false
+    case .laboratory, .imaging, .vitals, .procedure, .anesthesia: return false
     default: return context.terms.terms[mention.match.term].capitals == 0 && mention.range.count > 4
     }
   }

@@ -5,9 +5,19 @@ import Messages
 ///
 /// Having quit outweighs the amounts once smoked; the exact kind outweighs the unspecified one.
 struct TobaccoRule: CodingRule {
+  private let tobaccoWords: Set<UInt32>
+
+  init(terms: TermTable) {
+    let words = [
+      "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar", "nicotine", "pack", "ppd", "chew", "snuff",
+      "vape",
+    ]
+    tobaccoWords = Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
+  }
+
   func apply(to draft: inout Draft, in context: CodingContext) {
     var best: (code: CodeID, mention: Mention)?
-    for mention in context.mentions.joined() where context.source(of: mention) == .tobacco && counts(mention) {
+    for mention in context.mentions.joined() where context.source(of: mention) == .tobacco && counts(mention, context) {
       guard let code = context.terms.codes(of: mention.match.term).first else { continue }
       if let current = best, weight(current.code, context) >= weight(code, context) { continue }
       best = (code, mention)
@@ -17,7 +27,9 @@ struct TobaccoRule: CodingRule {
     draft.add(Candidate(code: best.code, mention: best.mention, path: path, role: .status))
   }
 
-  private func counts(_ mention: Mention) -> Bool {
+  // "Quit two years ago" needs a word of tobacco in its sentence.
+  private func counts(_ mention: Mention, _ context: CodingContext) -> Bool {
+    guard context.sentenceWords(of: mention).contains(where: tobaccoWords.contains) else { return false }
     switch mention.assertion {
     case .present, .historical: break
     default: return false
