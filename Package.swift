@@ -40,7 +40,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     module("Messages"),
-    module("XMLTree", ["CLibXML2"]),
+    module("XMLTree", ["CLibXML2", "Messages"]),
     module("Codebook", ["Messages", "XMLTree", crypto]),
     module("Profiles", ["Messages"]),
     module("Ingest", ["Messages", crypto]),

@@ -22,10 +22,18 @@ public struct Claim: Hashable, Message {
 
   /// Third digit of the type of bill, 837 CLM05-3.
   public enum Frequency: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Admission through discharge, the whole of an outpatient bill, or a first professional claim.
     case original = "1"
+    /// First of several bills of one stay; institutional only, as are the next two.
+    case interimFirst = "2"
+    case interimContinuing = "3"
+    case interimLast = "4"
     case replacement = "7"
     case void = "8"
   }
+
+  /// True for the bill of an inpatient stay: present-on-admission indicators and ICD-10-PCS codes belong to it alone.
+  public var isInpatient: Bool { kind == .institutional && encounter.setting == .inpatient }
 
   public init(
     controlNumber: String, kind: ClaimKind, created: Moment, encounter: Encounter, totalCharge: Money,

@@ -35,6 +35,14 @@ public struct ClaimDiagnosis: Hashable, Sendable, Codable {
   }
 }
 
+extension ClaimDiagnosis {
+  /// True for a code of ICD-10-CM chapter 20, V00 to Y99: it tells how a condition came about and never stands first.
+  public static func isExternalCause(code: String) -> Bool {
+    guard let letter = code.utf8.first else { return false }
+    return (UInt8(ascii: "V")...UInt8(ascii: "Y")).contains(letter)
+  }
+}
+
 /// Where a code on a claim comes from: the words, the person who answers for it and the codebook.
 public struct CodeOrigin: Hashable, Sendable, Codable {
   public var evidence: [TextSpan]

@@ -4,6 +4,13 @@ public import Foundation
 public protocol Message: Codable, Sendable {
   /// Name and version in the JSON key `type`: `claimscribe.note/1`.
   static var messageType: String { get }
+
+  /// Checks what the types of the fields cannot hold, such as that offsets lie in the text.
+  func check() throws(MessageError)
+}
+
+extension Message {
+  public func check() throws(MessageError) {}
 }
 
 /// Writes and reads messages as JSON: one object with a `type` key, keys sorted, so that equal messages have equal bytes.
@@ -13,11 +20,20 @@ public enum MessageCoding {
     try encoder().encode(Tagged(message: message))
   }
 
-  /// Reads a message of the expected type.
+  /// Reads a message of the expected type and checks it.
   ///
-  /// - Throws: `DecodingError` when the JSON is not a message of type `M`.
-  public static func decode<M: Message>(_ type: M.Type, from data: Data) throws -> M {
-    try JSONDecoder().decode(Tagged<M>.self, from: data).message
+  /// - Throws: ``MessageError`` when the JSON is not a message of type `M`; it never quotes the JSON.
+  public static func decode<M: Message>(_ type: M.Type, from data: Data) throws(MessageError) -> M {
+    let message: M
+    do {
+      message = try JSONDecoder().decode(Tagged<M>.self, from: data).message
+    } catch let error as MessageError {
+      throw error
+    } catch {
+      throw MessageError(error, decoding: M.messageType)
+    }
+    try message.check()
+    return message
   }
 
   /// The value of the key `type`, or `nil` when there is none.
@@ -46,8 +62,7 @@ private struct Tagged<M: Message>: Codable {
     let container = try decoder.container(keyedBy: TypeKey.self)
     let type = try container.decode(String.self, forKey: .type)
     guard type == M.messageType else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .type, in: container, debugDescription: "expected \(M.messageType), found \(type)")
+      throw MessageError.wrongType(expected: M.messageType, found: type.hasPrefix("claimscribe.") ? type : nil)
     }
     message = try M(from: decoder)
   }

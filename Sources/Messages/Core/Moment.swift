@@ -1,6 +1,7 @@
 /// A day with, where it is known, the time of day and the offset from UTC: an admission, a discharge, a decision.
 ///
-/// Read from and written as `2026-05-04`, `2026-05-04T09:15`, `2026-05-04T09:15:30-06:00` or `...Z`.
+/// Read from and written as `2026-05-04`, `2026-05-04T09:15`, `2026-05-04T09:15:30-06:00` or `...Z`. Fractions of a
+/// second are read and dropped.
 public struct Moment: Hashable, Sendable {
   public let date: CalendarDate
   public let time: ClockTime?
@@ -20,6 +21,12 @@ public struct Moment: Hashable, Sendable {
   public init(date: CalendarDate, time: ClockTime? = nil) {
     self.date = date
     self.time = time
+  }
+
+  /// The same moment, its time taken as UTC where the source names no zone.
+  public var assumingUTC: Moment {
+    guard let time, time.offset == nil else { return self }
+    return Moment(date: date, time: ClockTime(hour: time.hour, minute: time.minute, second: time.second, offset: 0))
   }
 
   /// Reads the forms listed above; a blank may stand for the `T`.
@@ -52,8 +59,9 @@ extension Moment.ClockTime {
       second = value
       next = 8
       if next < text.count, text[next] == UInt8(ascii: ".") {
-        next += 1
-        while next < text.count, (0x30...0x39).contains(text[next]) { next += 1 }
+        let digits = text[(next + 1)...].prefix { (0x30...0x39).contains($0) }
+        guard !digits.isEmpty else { return nil }
+        next = digits.endIndex
       }
     }
     guard let offset = Self.offset(text[next...]) else { return nil }
@@ -65,7 +73,7 @@ extension Moment.ClockTime {
     if zone.isEmpty { return (nil, ()) }
     if zone == [UInt8(ascii: "Z")] { return (0, ()) }
     guard zone.count == 6, zone[3] == UInt8(ascii: ":"), let hours = decimal(zone[1..<3]),
-      let minutes = decimal(zone[4..<6]), hours <= 14, minutes < 60
+      let minutes = decimal(zone[4..<6]), minutes < 60, hours * 60 + minutes <= 840
     else { return nil }
     switch zone[0] {
     case UInt8(ascii: "+"): return (hours * 60 + minutes, ())

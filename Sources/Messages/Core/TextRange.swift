@@ -23,6 +23,20 @@ public struct TextRange: Hashable, Sendable, Codable, Comparable {
   }
 }
 
+extension TextRange {
+  /// Reads `{"start": 0, "end": 4}`; offsets that are negative or in the wrong order are refused, not trapped.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let start = try container.decode(Int.self, forKey: .start)
+    let end = try container.decode(Int.self, forKey: .end)
+    guard start >= 0, start <= end else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .end, in: container, debugDescription: "a text range ends before it starts")
+    }
+    self.init(start, end)
+  }
+}
+
 /// Words of one note of an encounter: the evidence of a code.
 public struct TextSpan: Hashable, Sendable, Codable, Comparable {
   /// ``Note/id`` of the note that holds the words.

@@ -1,0 +1,26 @@
+internal import Messages
+
+/// The service lines of a claim: an encounter's charges in order of their numbers, numbered from 1 without gaps.
+struct ServiceLines {
+  let lines: [ClaimLine]
+
+  init(of charges: [ChargeLine], kind: ClaimKind, diagnoses: [ClaimDiagnosis]) {
+    let derived = kind == .professional ? diagnoses.prefix(4).map(\.sequence) : []
+    let ordered = charges.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
+    lines = ordered.enumerated().map { index, charge in
+      Self.line(charge.element, sequence: index + 1, derivedPointers: derived)
+    }
+  }
+
+  private static func line(_ charge: ChargeLine, sequence: Int, derivedPointers: [Int]) -> ClaimLine {
+    var line = ClaimLine(sequence: sequence, units: charge.units, charge: charge.charge)
+    line.date = charge.date
+    line.dateTo = charge.dateTo
+    line.code = charge.code
+    line.modifiers = charge.modifiers
+    line.revenueCode = charge.revenueCode
+    line.drug = charge.drug
+    line.diagnosisPointers = charge.pointers.isEmpty ? derivedPointers : charge.pointers
+    return line
+  }
+}

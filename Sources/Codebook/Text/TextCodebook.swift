@@ -1,0 +1,59 @@
+public import Foundation
+public import Messages
+
+/// The text files of one edition, not yet written.
+public struct TextCodebook: Sendable, Equatable {
+  public var system: CodeSystem
+  /// First day that the edition is valid.
+  public var edition: CalendarDate
+  /// Content by file name.
+  public var files: [String: [UInt8]]
+  /// How many codes it has, headers included.
+  public var codes: Int
+  /// How many of them can be billed.
+  public var billable: Int
+
+  /// Writes the files to `SYSTEM/EDITION` below a codebook folder, all or none.
+  ///
+  /// Files of other imports in that edition folder stay.
+  ///
+  /// - Returns: The edition folder.
+  @discardableResult
+  public func write(into folder: URL) throws(CodebookError) -> URL {
+    let parent = folder.appending(path: system.rawValue)
+    let target = parent.appending(path: edition.description)
+    // A name that the codebook folder's readers pass over, unique to this process.
+    let draft = parent.appending(path: ".\(edition)-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)")
+    do {
+      let manager = FileManager.default
+      try manager.createDirectory(at: parent, withIntermediateDirectories: true)
+      defer { try? manager.removeItem(at: draft) }
+      if manager.fileExists(atPath: target.path) {
+        try manager.copyItem(at: target, to: draft)
+      } else {
+        try manager.createDirectory(at: draft, withIntermediateDirectories: true)
+      }
+      for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        try Data(bytes).write(to: draft.appending(path: name))
+      }
+      try replace(target, with: draft)
+      return target
+    } catch {
+      throw .file(path: target.lastPathComponent, problem: "cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  private func replace(_ target: URL, with draft: URL) throws {
+    let manager = FileManager.default
+    let old = draft.appendingPathExtension("old")
+    let exists = manager.fileExists(atPath: target.path)
+    if exists { try manager.moveItem(at: target, to: old) }
+    do {
+      try manager.moveItem(at: draft, to: target)
+    } catch {
+      if exists { try? manager.moveItem(at: old, to: target) }
+      throw error
+    }
+    if exists { try? manager.removeItem(at: old) }
+  }
+}

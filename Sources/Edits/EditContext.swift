@@ -1,0 +1,4 @@
+/// What edits know besides the claim.
+public struct EditContext: Sendable {
+  public init() {}
+}

@@ -1,0 +1,72 @@
+internal import Messages
+
+/// Reads one row of a charge file.
+struct ChargeRow {
+  let row: CSVTable.Row
+  let file: String
+
+  /// The charge line; `counts` numbers the lines of each encounter where the file does not.
+  func line(counting counts: inout [String: Int]) throws(IngestError) -> ChargeLine {
+    let encounter = try required("encounter_id", allowed: "the id of an encounter")
+    let following = (counts[encounter] ?? 0) + 1
+    let number = try positive("line", allowed: "a line number from 1") ?? following
+    guard let charge = Money(try required("charge", allowed: Self.amount)) else {
+      throw bad("charge", Self.amount)
+    }
+    let units = try positive("units", allowed: "a whole number of units from 1") ?? 1
+    var line = ChargeLine(encounter: encounter, number: number, units: units, charge: charge)
+    line.date = try date("date")
+    line.dateTo = try date("date_to")
+    line.code = row.values["code"]?.uppercased()
+    line.modifiers = list("modifiers").map { $0.uppercased() }
+    line.revenueCode = row.values["revenue_code"].map { String(repeating: "0", count: max(0, 4 - $0.count)) + $0 }
+    line.drug = drug()
+    line.pointers = try pointers()
+    counts[encounter] = max(number, following)
+    return line
+  }
+
+  private static let amount = "an amount in dollars with a point and at most two decimals: 1234.50"
+
+  private func drug() -> ChargeLine.Drug? {
+    row.values["ndc"].map { ndc in
+      ChargeLine.Drug(
+        ndc: ndc.filter { $0 != "-" }, quantity: row.values["ndc_quantity"],
+        unit: row.values["ndc_unit"]?.uppercased())
+    }
+  }
+
+  private func pointers() throws(IngestError) -> [Int] {
+    var numbers: [Int] = []
+    for text in list("pointers") {
+      guard let number = Int(text), number > 0 else { throw bad("pointers", "diagnosis numbers from 1 with : between") }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  private func list(_ column: String) -> [String] {
+    (row.values[column] ?? "").split(separator: ":").map { trimmed(Array($0.utf8)[...]) }.filter { !$0.isEmpty }
+  }
+
+  private func date(_ column: String) throws(IngestError) -> CalendarDate? {
+    guard let text = row.values[column] else { return nil }
+    guard let date = CalendarDate(text) else { throw bad(column, "a date of the form YYYY-MM-DD") }
+    return date
+  }
+
+  private func positive(_ column: String, allowed: String) throws(IngestError) -> Int? {
+    guard let text = row.values[column] else { return nil }
+    guard let number = Int(text), number > 0 else { throw bad(column, allowed) }
+    return number
+  }
+
+  private func required(_ column: String, allowed: String) throws(IngestError) -> String {
+    guard let text = row.values[column] else { throw bad(column, allowed) }
+    return text
+  }
+
+  private func bad(_ column: String, _ allowed: String) -> IngestError {
+    .badValue(file: file, place: row.place, column: column, allowed: allowed)
+  }
+}

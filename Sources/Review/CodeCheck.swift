@@ -1,0 +1,35 @@
+public import Messages
+
+/// What the caller's codebook and notes say about a reviewer's input; `Review` has neither.
+public struct CodeCheck: Sendable {
+  /// A code as the codebook has it on the encounter's date.
+  public struct Entry: Hashable, Sendable {
+    /// As the codebook prints it, dot included.
+    public var code: String
+    public var title: String
+    /// Edition, by its first valid date.
+    public var edition: String
+    /// False for a category or header.
+    public var billable: Bool
+
+    public init(code: String, title: String, edition: String, billable: Bool) {
+      self.code = code
+      self.title = title
+      self.edition = edition
+      self.billable = billable
+    }
+  }
+
+  /// The entry of a code on the encounter's date, `nil` when the system has none.
+  public var entry: @Sendable (_ system: CodeSystem, _ code: String) -> Entry?
+  /// Length of a note in UTF-8 bytes, `nil` when it is not known here.
+  public var noteLength: @Sendable (_ note: String) -> Int?
+
+  public init(
+    entry: @escaping @Sendable (_ system: CodeSystem, _ code: String) -> Entry?,
+    noteLength: @escaping @Sendable (_ note: String) -> Int? = { _ in nil }
+  ) {
+    self.entry = entry
+    self.noteLength = noteLength
+  }
+}

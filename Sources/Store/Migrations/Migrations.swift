@@ -1,0 +1,10 @@
+internal import GRDB
+
+/// The steps from an empty file to the tables of today; a step that has been released is never changed.
+enum Migrations {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1-notes-to-exports", migrate: createFirstTables)
+    return migrator
+  }
+}

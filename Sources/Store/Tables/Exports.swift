@@ -1,0 +1,58 @@
+internal import Foundation
+internal import GRDB
+public import Messages
+
+/// One file that left the house for one claim.
+public struct ExportEntry: Hashable, Sendable, Codable {
+  public var client: String
+  public var controlNumber: String
+  /// `fhir`, `837p` ...
+  public var format: String
+  /// Name of the file, without its folder.
+  public var file: String
+  /// SHA-256 of the file, 64 lower-case hexadecimal digits.
+  public var sha256: String
+  public var time: Moment
+
+  public init(client: String, controlNumber: String, format: String, file: String, sha256: String, time: Moment) {
+    self.client = client
+    self.controlNumber = controlNumber
+    self.format = format
+    self.file = file
+    self.sha256 = sha256
+    self.time = time
+  }
+}
+
+extension Workspace {
+  /// Adds to the ledger of exports; one transaction.
+  public func record(_ exports: [ExportEntry]) throws(StoreError) {
+    try write { database in
+      let insert = try database.cachedStatement(
+        sql: "INSERT INTO exports (client, control_number, format, file, sha256, time) VALUES (?, ?, ?, ?, ?, ?)")
+      for entry in exports {
+        try insert.execute(arguments: [
+          entry.client, entry.controlNumber, entry.format, entry.file, entry.sha256, entry.time.description,
+        ])
+      }
+    }
+  }
+
+  /// The ledger of exports, oldest first; of all clients when `client` is `nil`.
+  public func exports(client: String? = nil) throws(StoreError) -> [ExportEntry] {
+    let sql = "SELECT * FROM exports WHERE ?1 IS NULL OR client = ?1 ORDER BY sequence"
+    let rows = try read { try Row.fetchAll($0, sql: sql, arguments: [client]) }
+    var entries: [ExportEntry] = []
+    for row in rows {
+      let number: String = row["control_number"]
+      guard let time = Moment(row["time"] as String) else {
+        throw .damaged(workspace: path, table: "export", key: number)
+      }
+      entries.append(
+        ExportEntry(
+          client: row["client"], controlNumber: number, format: row["format"], file: row["file"],
+          sha256: row["sha256"], time: time))
+    }
+    return entries
+  }
+}

@@ -1,0 +1,47 @@
+internal import Foundation
+internal import GRDB
+public import Messages
+
+/// What became of a note that was put into the workspace.
+public enum NoteOutcome: String, Hashable, Sendable {
+  case ingested
+  /// The same bytes are there; nothing changed.
+  case duplicate
+  /// The same bytes are there, and the manifest says something new about them.
+  case updated
+  /// Other bytes were there under the note's name; these took their place.
+  case superseded
+}
+
+extension Workspace {
+  /// Puts notes into the workspace in one transaction and says what became of each.
+  ///
+  /// A note is known by client, encounter and id. The same bytes under another name are a duplicate too, unless the
+  /// manifest gives them another encounter (`named` holds the ids of notes whose encounter a manifest names).
+  public func put(_ notes: [Note], named: Set<String> = []) throws(StoreError) -> [NoteOutcome] {
+    try write { database in
+      let table = try NotesTable(database)
+      return try notes.map { try table.put($0, isNamed: named.contains($0.id)) }
+    }
+  }
+
+  /// The notes of an encounter, by id.
+  public func notes(client: String, encounter: String) throws(StoreError) -> [Note] {
+    let rows = try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT id, message FROM notes WHERE client = ? AND encounter = ? ORDER BY id",
+        arguments: [client, encounter])
+    }
+    var notes: [Note] = []
+    for row in rows { notes.append(try message(Note.self, row["message"], table: "note", key: row["id"])) }
+    return notes
+  }
+
+  /// How many notes a client has; of all clients when `client` is `nil`.
+  public func noteCount(client: String? = nil) throws(StoreError) -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM notes WHERE ?1 IS NULL OR client = ?1", arguments: [client]) ?? 0
+    }
+  }
+}

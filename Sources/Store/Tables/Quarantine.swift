@@ -1,0 +1,61 @@
+internal import Foundation
+internal import GRDB
+public import Messages
+
+/// A file that was set aside, with the reason.
+public struct QuarantineEntry: Hashable, Sendable, Codable {
+  public var client: String
+  /// Path below the folder of the run.
+  public var path: String
+  /// `nil` when the file could not be read.
+  public var sha256: String?
+  public var report: ErrorReport
+  public var time: Moment
+
+  public init(client: String, path: String, sha256: String?, report: ErrorReport, time: Moment) {
+    self.client = client
+    self.path = path
+    self.sha256 = sha256
+    self.report = report
+    self.time = time
+  }
+}
+
+extension Workspace {
+  /// Notes what was set aside and, by path, what was not: a file that is read again leaves the quarantine.
+  public func quarantine(_ entries: [QuarantineEntry], client: String, cleared: [String]) throws(StoreError) {
+    try write { database in
+      let clear = try database.cachedStatement(sql: "DELETE FROM quarantine WHERE client = ? AND path = ?")
+      for path in cleared { try clear.execute(arguments: [client, path]) }
+      let insert = try database.cachedStatement(
+        sql: """
+          INSERT OR REPLACE INTO quarantine (client, path, sha256, reason, place, problem, fix, time)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """)
+      for entry in entries {
+        let report = entry.report
+        try insert.execute(arguments: [
+          entry.client, entry.path, entry.sha256, report.id, report.place, report.problem, report.fix,
+          entry.time.description,
+        ])
+      }
+    }
+  }
+
+  /// What is set aside, by client and path; of all clients when `client` is `nil`.
+  public func quarantine(client: String? = nil) throws(StoreError) -> [QuarantineEntry] {
+    let sql = "SELECT * FROM quarantine WHERE ?1 IS NULL OR client = ?1 ORDER BY client, path"
+    let rows = try read { try Row.fetchAll($0, sql: sql, arguments: [client]) }
+    var entries: [QuarantineEntry] = []
+    for row in rows {
+      let file: String = row["path"]
+      guard let time = Moment(row["time"] as String) else {
+        throw .damaged(workspace: path, table: "quarantine", key: file)
+      }
+      let report = ErrorReport(row["reason"], at: row["place"], row["problem"], fix: row["fix"])
+      entries.append(
+        QuarantineEntry(client: row["client"], path: file, sha256: row["sha256"], report: report, time: time))
+    }
+    return entries
+  }
+}
