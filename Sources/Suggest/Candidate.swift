@@ -38,7 +38,10 @@ struct Candidate {
     mentions = [mention]
     self.path = path
     self.role = role
-    place = Place(rank: SectionRole.rank(mention.kind), note: mention.note, offset: mention.range.start)
+    // What stands in a numbered list outranks remarks under the same heading.
+    let remark = mention.item == nil ? 1 : 0
+    place = Place(
+      rank: SectionRole.rank(mention.kind) * 2 + remark, note: mention.note, offset: mention.range.start)
   }
 
   /// Takes the mentions of the same code from elsewhere in.
@@ -57,6 +60,8 @@ struct Candidate {
 struct Draft {
   /// One for each code, in order of first appearance.
   private(set) var candidates: [Candidate] = []
+  /// Symptoms documented as present but not reported from where they stand; they may still make a combination.
+  var background: [Candidate] = []
   var dropped: [DroppedCandidate] = []
   var queries: [PhysicianQuery] = []
   var findings: [Finding] = []

@@ -28,12 +28,12 @@ public struct Suggester: Stage {
     switch mode {
     case .billing:
       rules = [
-        ConditionRule(completer: completer), NarrativeRule(completer: completer), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(terms: terms),
+        ConditionRule(policy: MentionPolicy(terms: terms), completer: completer), NarrativeRule(completer: completer), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(terms: terms),
         CombinationRule(completer: completer), SupersessionRule(empty: completer.emptyWords), DrugRule(), OrganismRule(), IntegralSymptomRule(), WeakCodeRule(), ExternalCauseRule(),
         Excludes1Rule(), SequencingRule(),
       ]
     case .mentions:
-      rules = [MentionRule(completer: completer), TextOrderRule()]
+      rules = [MentionRule(completer: completer), TableSupersessionRule(), TextOrderRule()]
     }
   }
 

@@ -17,7 +17,7 @@ public struct LexiconFile: Sendable {
 
   /// - Throws: ``LanguageError/malformedTable(file:line:problem:)``
   public init(_ text: String, file: String) throws(LanguageError) {
-    let table = try TextTable(text, file: file, columns: ["term", "code", "when"])
+    let table = try WrittenTable(text, file: file, columns: ["term", "code", "when"])
     var entries: [Entry] = []
     for row in table.rows {
       let codes = row[1].split(separator: " ").map(String.init)

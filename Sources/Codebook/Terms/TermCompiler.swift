@@ -24,7 +24,8 @@ struct TermCompiler {
   private static let wordsOfTheProgram = [
     "left", "right", "bilateral", "bilaterally", "both", "lt", "rt", "unspecified", "other", "specified", "without",
     "allergic", "allergy", "anaphylaxis", "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar", "nicotine",
-    "pack", "ppd", "chew", "snuff", "vape",
+    "pack", "ppd", "chew", "snuff", "vape", "presents", "presented", "presenting", "admitted", "complains", "complaining",
+    "complained", "complaint", "evaluation", "evaluated", "referred", "seen", "brought",
   ]
 
   private func addTerms(of code: CodeID, _ title: String, to builder: inout TermTableBuilder) {
@@ -60,7 +61,7 @@ struct TermCompiler {
     entries += try self.entries("rules/status.tsv", ["term", "code", "scope"], .status)
     entries += try self.entries("rules/tobacco.tsv", ["pattern", "code"], .tobacco)
     entries += try self.entries("rules/organisms.tsv", ["term", "code", "takes"], .organism, label: false)
-    entries += try siteEntries()
+    entries += try siteEntries() + sideEntries()
     if let table = try table("rules/drugs.tsv", ["drug", "class"]) {
       entries += table.rows.map { TermEntry(String($0[0]), source: .drug, codes: [], label: String($0[1])) }
     }
@@ -78,6 +79,21 @@ struct TermCompiler {
       }
     }
     return entries
+  }
+
+  // The full codes of a site's right and left: "contusion right knee".
+  private func sideEntries() throws(LanguageError) -> [TermEntry] {
+    let sides = ["right", "left", "bilateral"]
+    guard let table = try table("rules/site-sides.tsv", ["site", "kind"] + sides + ["unspecified"]) else { return [] }
+    let words = Dictionary(uniqueKeysWithValues: Self.siteColumns.map { ($0.name, $0.words) })
+    return table.rows.flatMap { row in
+      sides.enumerated().flatMap { index, side -> [TermEntry] in
+        guard let code = book.find(String(row[index + 2])) else { return [] }
+        return (words[String(row[1])] ?? []).map {
+          TermEntry("\($0) \(side) \(row[0])", source: .site, codes: [code])
+        }
+      }
+    }
   }
 
   private static let siteColumns: [(name: String, words: [String])] = [
@@ -98,9 +114,9 @@ struct TermCompiler {
     }
   }
 
-  private func table(_ path: String, _ columns: [String]) throws(LanguageError) -> TextTable? {
+  private func table(_ path: String, _ columns: [String]) throws(LanguageError) -> WrittenTable? {
     guard let text = files[path] else { return nil }
-    return try TextTable(text, file: path, columns: columns)
+    return try WrittenTable(text, file: path, columns: columns)
   }
 
   private func equivalents() throws(LanguageError) -> [String: String] {

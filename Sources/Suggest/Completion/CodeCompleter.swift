@@ -1,4 +1,5 @@
 import Codebook
+import Foundation
 import Messages
 
 /// Brings a code to the depth that the notes support, down to a billable code.
@@ -102,13 +103,19 @@ struct CodeCompleter {
       let added = title.filter { !known.contains($0) && completer.sides.words.side($0) == nil }
       let telling = added.filter { !completer.emptyWords.contains($0) && !completer.other.contains($0) }
       count = telling.count
-      rest = Self.rest(added, telling, said, completer)
+      let isUnspecified =
+        Self.unspecifiedCount(context.book.title(code)) > Self.unspecifiedCount(context.book.title(parent))
+      rest = Self.rest(added, telling, said, isUnspecified, completer)
+    }
+
+    // "Unspecified tear of unspecified shoulder" is the unspecified child of "Unspecified tear".
+    private static func unspecifiedCount(_ title: String) -> Int {
+      title.components(separatedBy: "nspecified").count
     }
 
     private static func rest(
-      _ added: [UInt32], _ telling: [UInt32], _ said: Set<UInt32>, _ completer: CodeCompleter
+      _ added: [UInt32], _ telling: [UInt32], _ said: Set<UInt32>, _ isUnspecified: Bool, _ completer: CodeCompleter
     ) -> Rest {
-      let isUnspecified = added.contains(completer.sides.words.unspecified)
       if isUnspecified { return telling.isEmpty ? .unspecified : .unspecifiedPart }
       if added.contains(where: completer.other.contains) { return .other }
       if telling.isEmpty { return .nothing }

@@ -14,8 +14,8 @@ struct CombinationRule: CodingRule {
     for rule in context.tables.combinations {
       guard let first = draft.candidates.firstIndex(where: { rule.first.contains($0.code) }) else { continue }
       let second = draft.candidates.indices.first { $0 != first && rule.second.contains(draft.candidates[$0].code) }
-      guard let second else { continue }
-      if combine(rule, first, second, &draft, context) { return true }
+      if let second, combine(rule, first, second, &draft, context) { return true }
+      if second == nil, refine(rule, first, &draft, context) { return true }
     }
     return false
   }
@@ -43,6 +43,30 @@ struct CombinationRule: CodingRule {
       }
     }
     draft.replaceAll(rest)
+    draft.add(joined)
+    return true
+  }
+
+  // A symptom that is told but not reported itself refines the condition: diabetes with hyperglycemia.
+  private func refine(
+    _ rule: RuleTables.Combination, _ first: Int, _ draft: inout Draft, _ context: CodingContext
+  ) -> Bool {
+    guard !rule.keepsFirst, !rule.keepsSecond else { return false }
+    let symptom = draft.background.first {
+      rule.second.contains($0.code) && context.book.code($0.code).utf8.first == UInt8(ascii: "R")
+    }
+    guard let symptom else { return false }
+    let one = draft.candidates[first]
+    guard let result = completer.complete(rule.result, for: one.mentions[0], in: context), result.code != one.code
+    else { return false }
+    let step = ReasonStep(
+      "combination",
+      "\(context.book.code(one.code)) with \(context.name(of: symptom.code)) is \(context.name(of: result.code)), Guidelines I.B.9")
+    var joined = Candidate(code: result.code, mention: one.mentions[0], path: one.path + [step], role: .combination)
+    joined.mentions = one.mentions + symptom.mentions
+    joined.place = one.place
+    draft.dropped.append(context.dropped(one.code, one.mentions[0], .combined, step.detail))
+    draft.replaceAll(draft.candidates.enumerated().filter { $0.offset != first }.map(\.element))
     draft.add(joined)
     return true
   }

@@ -3,7 +3,7 @@ import Messages
 
 /// Turns mentions of conditions into candidates: policy, completion, past and family histories.
 struct ConditionRule: CodingRule {
-  let policy = MentionPolicy()
+  let policy: MentionPolicy
   let completer: CodeCompleter
 
   func apply(to draft: inout Draft, in context: CodingContext) {
@@ -21,6 +21,9 @@ struct ConditionRule: CodingRule {
     case .familyHistory:
       becomes(context.tables.familyHistoryCode(of: code), code, "family history", mention, &draft, context)
     case .drop(let cause, let reason):
+      if cause == .notReportedFromSection, mention.assertion == .present {
+        draft.background.append(Candidate(code: code, mention: mention, path: [context.termStep(mention)]))
+      }
       draft.dropped.append(context.dropped(code, mention, cause, reason))
     }
   }

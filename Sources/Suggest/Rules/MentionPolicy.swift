@@ -6,6 +6,16 @@ import Messages
 /// Guidelines II, III and IV.J: diagnoses that the provider lists; chronic conditions wherever they are documented;
 /// signs and symptoms where they are the complaint; nothing denied, and nothing uncertain in an outpatient setting.
 struct MentionPolicy {
+  private let presentingWords: Set<UInt32>
+
+  init(terms: TermTable) {
+    let words = [
+      "presents", "presented", "presenting", "admitted", "complains", "complaining", "complained", "complaint",
+      "complaints", "evaluation", "evaluated", "referred", "seen", "brought",
+    ]
+    presentingWords = Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
+  }
+
   /// Sentences of a note without a list of diagnoses that are read as one.
   static let openingSentences = 25
 
@@ -19,10 +29,21 @@ struct MentionPolicy {
   }
 
   func verdict(on mention: Mention, code: CodeID, in context: CodingContext) -> Verdict {
-    let role = SectionRole.of(mention.kind)
+    let role = role(of: mention, in: context)
     if let verdict = byAssertion(mention, code, role, context) { return verdict }
     if let drop = byWording(mention, code, role, context) { return drop }
     return bySection(mention, code, role, context)
+  }
+
+  // "A 44-year-old woman admitted with chest pain": the opening sentence of a narrative tells the complaint.
+  private func role(of mention: Mention, in context: CodingContext) -> SectionRole {
+    let role = SectionRole.of(mention.kind)
+    guard role == .narrative, mention.kind != .hospitalCourse else { return role }
+    let section = context.notes[mention.note].sections[mention.section]
+    guard mention.range.start - section.body.start < Self.openingBytes else { return role }
+    let words = context.words[mention.note]
+    let before = words.sentences[mention.match.sentence].lowerBound..<mention.match.first
+    return words.numbers[before].contains(where: presentingWords.contains) ? .complaint : role
   }
 
   private func byAssertion(

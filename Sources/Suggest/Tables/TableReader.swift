@@ -6,9 +6,9 @@ struct TableReader {
   let book: ICD10CM
 
   /// Rows of a table; a table that is not there has none.
-  func table(_ file: String, _ columns: [String]) throws(LanguageError) -> TextTable? {
+  func table(_ file: String, _ columns: [String]) throws(LanguageError) -> WrittenTable? {
     guard let text = files[file] else { return nil }
-    return try TextTable(text, file: file, columns: columns)
+    return try WrittenTable(text, file: file, columns: columns)
   }
 
   func union(_ file: String, _ columns: [String]) throws(LanguageError) -> CodeSet {

@@ -1,7 +1,7 @@
 import Messages
 
 /// A table that people write: tab-separated text with a header line; lines that start with `#` are comments.
-public struct TextTable: Sendable {
+public struct WrittenTable: Sendable {
   /// The lines below the header, in order.
   public let rows: [Row]
   /// Name of the file, for messages.
