@@ -33,7 +33,7 @@ public struct Suggester: Stage {
         Excludes1Rule(), SequencingRule(),
       ]
     case .mentions:
-      rules = [MentionRule(completer: completer), TableSupersessionRule(), TextOrderRule()]
+      rules = [MentionRule(completer: completer), TextOrderRule()]
     }
   }
 

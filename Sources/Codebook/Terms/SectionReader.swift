@@ -2,23 +2,22 @@
 ///
 /// Layout: every array starts at a multiple of 8 with its byte count in 8 bytes.
 struct SectionReader {
-  private let bytes_: UnsafeRawBufferPointer
+  private let section: UnsafeRawBufferPointer
   private let name: String
   private var next = 0
 
   init(file: CompiledFile, section name: String) throws(LanguageError) {
-    guard let bytes = file.section(name) else { throw .damagedSection(name: name) }
-    bytes_ = bytes
+    section = file.section(name)
     self.name = name
   }
 
   mutating func bytes() throws(LanguageError) -> UnsafeRawBufferPointer {
-    guard next + 8 <= bytes_.count else { throw .damagedSection(name: name) }
-    let count = Int(bytes_.loadUnaligned(fromByteOffset: next, as: UInt64.self))
-    guard count >= 0, count <= bytes_.count - next - 8 else { throw .damagedSection(name: name) }
+    guard next + 8 <= section.count else { throw .damagedSection(name: name) }
+    let count = Int(section.loadUnaligned(fromByteOffset: next, as: UInt64.self))
+    guard count >= 0, count <= section.count - next - 8 else { throw .damagedSection(name: name) }
     let start = next + 8
     next = (start + count + 7) & ~7
-    return UnsafeRawBufferPointer(rebasing: bytes_[start..<start + count])
+    return UnsafeRawBufferPointer(rebasing: section[start..<start + count])
   }
 
   mutating func array<Element: BitwiseCopyable>(of type: Element.Type) throws(LanguageError)

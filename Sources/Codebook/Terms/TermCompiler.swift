@@ -11,7 +11,7 @@ struct TermCompiler {
       equivalents: try equivalents())
     for word in words("language/en/neutral-words.txt") + Self.wordsOfTheProgram { builder.note(word: word) }
     for entry in try lexicon() { builder.add(entry) }
-    for code in 0..<CodeID(book.count) {
+    for code in book.codes {
       let title = book.title(code)
       builder.addTitle(title)
       addTerms(of: code, title, to: &builder)
@@ -74,7 +74,7 @@ struct TermCompiler {
     var entries: [TermEntry] = []
     for row in table.rows {
       for (index, column) in Self.siteColumns.enumerated() {
-        guard let code = book.find(row[index + 1]) else { continue }
+        guard let code = book.find(String(row[index + 1])) else { continue }
         entries += column.words.map { TermEntry("\($0) \(row[0])", source: .site, codes: [code]) }
       }
     }
@@ -109,7 +109,7 @@ struct TermCompiler {
   {
     guard let table = try table(path, columns) else { return [] }
     return table.rows.map { row in
-      let codes = row[1].split(separator: " ").compactMap { book.find($0) }
+      let codes = row[1].split(separator: " ").compactMap { book.find(String($0)) }
       return TermEntry(String(row[0]), source: source, codes: codes, label: label ? String(row[2]) : "")
     }
   }

@@ -1,4 +1,5 @@
-public import Foundation
+import Foundation
+public import Messages
 
 /// The compiled terms of one edition: every word and every term that is looked up in notes, in memory-mapped form.
 ///
@@ -81,6 +82,8 @@ public struct TermTable {
     wordCount = max(0, filedStart.count - 1)
     owner = file
   }
+
+  static func sectionName(_ edition: CalendarDate) -> String { "terms/\(edition)" }
 
   /// The number of a folded word, or ``unknownWord``.
   public func word(_ folded: UnsafeBufferPointer<UInt8>) -> UInt32 {

@@ -25,7 +25,7 @@ struct TableReader {
   func combinations(_ file: String) throws(LanguageError) -> [RuleTables.Combination] {
     let rows = try table(file, ["first", "second", "result", "keep"])?.rows ?? []
     return rows.compactMap { row in
-      guard let result = book.find(row[2]) else { return nil }
+      guard let result = book.find(String(row[2])) else { return nil }
       let keep = row[3].split(separator: " ")
       let combination = RuleTables.Combination(
         first: CodeSet(row[0], in: book), second: CodeSet(row[1], in: book), result: result,
@@ -37,7 +37,7 @@ struct TableReader {
   func mappings(_ file: String) throws(LanguageError) -> [RuleTables.Mapping] {
     let rows = try table(file, ["codes", "result"])?.rows ?? []
     return rows.compactMap { row in
-      guard let result = book.find(row[1]) else { return nil }
+      guard let result = book.find(String(row[1])) else { return nil }
       let codes = CodeSet(row[0], in: book)
       return codes.isEmpty ? nil : RuleTables.Mapping(codes: codes, result: result)
     }
@@ -48,7 +48,7 @@ struct TableReader {
     var classes: [String: RuleTables.DrugClass] = [:]
     for row in rows {
       classes[String(row[0])] = .init(
-        code: book.find(row[1]), needs: CodeSet(row[2], in: book), query: CodeSet(row[3], in: book))
+        code: book.find(String(row[1])), needs: CodeSet(row[2], in: book), query: CodeSet(row[3], in: book))
     }
     return classes
   }
