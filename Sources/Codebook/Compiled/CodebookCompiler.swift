@@ -3,7 +3,8 @@ internal import Messages
 
 /// Compiles the text files of a codebook folder into one file.
 enum CodebookCompiler {
-  /// Raise it whenever a section's content or form changes: compiled files of another version are not opened.
+  /// Raise it when a section's content or form changes: files of another version are compiled anew. Another build of
+  /// the program does so by itself.
   static let version = 1
 
   /// The compiled file, whose digest is that of `folder`. Each kind of table adds its sections here.

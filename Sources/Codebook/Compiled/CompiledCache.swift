@@ -2,10 +2,11 @@ internal import Foundation
 
 /// The compiled form of one codebook folder in a cache folder: opened when it fits the text, made anew when not.
 ///
-/// Two files: `codebooks-vN-KEY.bin`, and beside it `.stamp`, which records size and time of every text file and of the
+/// Two files: `codebooks-KEY.bin`, and beside it `.stamp`, which records size and time of every text file and of the
 /// compiled file. While the stamp holds, the text is not read. When it does not, the text is hashed and compared with
 /// the hash in the compiled file, whose checksums are then verified too; only if that fails is it compiled. So a file
-/// damaged or edited on disk is never trusted, and one compiled by another process at the same time is as good.
+/// damaged or edited on disk is never trusted, and one compiled by another process at the same time is as good. The
+/// hash counts the program too: another build of it may compile otherwise.
 struct CompiledCache {
   let folder: CodebookFolder
   let cache: URL
@@ -13,7 +14,7 @@ struct CompiledCache {
   func open() throws(CodebookError) -> CompiledFile {
     let compiled = CompiledFile(contentsOf: file)
     if let compiled, stampHolds(for: compiled) { return compiled }
-    let digest = try folder.digest()
+    let digest = try digest()
     if let compiled, compiled.sourceDigest == digest, compiled.isIntact {
       writeStamp(digest)
       return compiled
@@ -21,7 +22,7 @@ struct CompiledCache {
     return try build(digest)
   }
 
-  func build() throws(CodebookError) -> CompiledFile { try build(try folder.digest()) }
+  func build() throws(CodebookError) -> CompiledFile { try build(try digest()) }
 
   private func build(_ digest: [UInt8]) throws(CodebookError) -> CompiledFile {
     let bytes = try CodebookCompiler.compile(folder, digest: digest)
@@ -35,11 +36,21 @@ struct CompiledCache {
     return compiled
   }
 
-  /// One file a codebook folder and version, so that several share a cache.
+  /// SHA-256 of the text and of what tells this build of the program from others.
+  private func digest() throws(CodebookError) -> [UInt8] { try folder.digest(salt: Self.program) }
+
+  private static let program: String = {
+    let path = Bundle.main.executablePath ?? ""
+    let attributes = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
+    let modified = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970
+    return "\(CodebookCompiler.version) \(attributes[.size] as? Int ?? 0) \(modified ?? 0)"
+  }()
+
+  /// One file a codebook folder, so that several share a cache.
   var file: URL {
     let path = Array(folder.root.standardizedFileURL.path.utf8)
     let key = String(path.withUnsafeBytes(Checksum.of), radix: 16)
-    return cache.appending(path: "codebooks-v\(CodebookCompiler.version)-\(key).bin")
+    return cache.appending(path: "codebooks-\(key).bin")
   }
 
   private var stamp: URL { file.deletingPathExtension().appendingPathExtension("stamp") }
@@ -60,7 +71,8 @@ struct CompiledCache {
     let inode = (compiled[.systemFileNumber] as? Int).map(String.init) ?? "-"
     let size = (compiled[.size] as? Int).map(String.init) ?? "-"
     let lines = folder.files.map { "\($0.path)\t\($0.size)\t\($0.modified)" }
-    let head = "compiled\t\(inode)\t\(size)\t\(modified(file) ?? 0)\t\(digest.map { String($0, radix: 16) })"
+    let head =
+      "\(Self.program)\ncompiled\t\(inode)\t\(size)\t\(modified(file) ?? 0)\t\(digest.map { String($0, radix: 16) })"
     return ([head] + lines).joined(separator: "\n") + "\n"
   }
 

@@ -153,12 +153,14 @@ struct ICD10CMCompiler {
     }
     var strings = StringTable()
     var first: [UInt32] = [0]
-    for id in rows.indices {
-      for term in terms[CodeID(id)] ?? [] { strings.append(term) }
+    let sorted = rows.indices.map { terms[CodeID($0)] ?? [] }
+    for list in sorted {
+      for term in list { strings.append(term) }
       first.append(UInt32(strings.count))
     }
     strings.add(to: &writer, as: name + "terms")
     writer.add(name: name + "terms.first", values: first)
+    SearchIndex.add(titles: rows.map(\.title), terms: sorted.flatMap { $0 }, to: &writer, as: name)
   }
 
   private func addGroups(
