@@ -18,7 +18,8 @@ public enum ProfileError: StageError, Equatable {
   public var report: ErrorReport {
     switch self {
     case .notJSON(let file, let detail):
-      ErrorReport("PRF001", at: file, "is not a JSON object (\(detail))", fix: "Mend the file; docs/profiles.md has one.")
+      ErrorReport(
+        "PRF001", at: file, "is not a JSON object (\(detail))", fix: "Mend the file; docs/profiles.md has one.")
     case .unknownKey(let file, let key, let allowed):
       ErrorReport(
         "PRF002", at: "\(file), key \(key)", "is not known",

@@ -12,15 +12,18 @@ struct Edit02RequiredFields: ClaimEdit {
     var fields = claimFields(claim) + payerFields(claim.encounter) + patientFields(claim.encounter)
     fields += billingFields(claim.encounter.providers.billing)
     fields += claim.kind == .professional ? professionalFields(claim) : institutionalFields(claim)
+    fields.append(RequiredField("setting of care", "setting", claim.encounter.setting?.rawValue))
     return fields.compactMap { field in
       field.problem.map { finding(at: field.name, $0, fix: "Give \(field.column) in \(field.file).") }
     }
   }
 
   private func claimFields(_ claim: Claim) -> [RequiredField] {
-    [RequiredField("patient control number", "control_number", claim.controlNumber, "1 to 38 characters") {
-      $0.utf8.count <= 38
-    }]
+    [
+      RequiredField("patient control number", "control_number", claim.controlNumber, "1 to 38 characters") {
+        $0.utf8.count <= 38
+      }
+    ]
   }
 
   private func payerFields(_ encounter: Encounter) -> [RequiredField] {
@@ -47,7 +50,8 @@ struct Edit02RequiredFields: ClaimEdit {
       fields += addressFields("patient", patient.address)
     } else if patient.relationship != nil {
       fields.append(
-        RequiredField("subscriber name", "subscriber_last and subscriber_first", encounter.coverage.subscriberName?.last))
+        RequiredField(
+          "subscriber name", "subscriber_last and subscriber_first", encounter.coverage.subscriberName?.last))
     }
     return fields
   }

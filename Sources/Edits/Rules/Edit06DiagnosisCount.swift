@@ -6,7 +6,8 @@ struct Edit06DiagnosisCount: ClaimEdit {
   let title = "One diagnosis stands first, and the others fit the form"
   let severity = Severity.error
   let scope = EditScope.both
-  let source = "837 2300 HI: 12 diagnoses professional; 1 principal, 24 other, 3 reasons, 12 external causes institutional"
+  let source =
+    "837 2300 HI: 12 diagnoses professional; 1 principal, 24 other, 3 reasons, 12 external causes institutional"
 
   private static let institutionalLimits: [(role: ClaimDiagnosis.Role, limit: Int, name: String)] = [
     (.other, 24, "other diagnoses"), (.admitting, 1, "admitting diagnoses"),
@@ -47,6 +48,7 @@ struct Edit06DiagnosisCount: ClaimEdit {
   }
 
   private func tooMany(_ count: Int, _ name: String, limit: Int) -> Finding {
-    finding(at: "diagnoses", "\(count) \(name) are more than the form's \(limit)", fix: "Drop the least important ones.")
+    finding(
+      at: "diagnoses", "\(count) \(name) are more than the form's \(limit)", fix: "Drop the least important ones.")
   }
 }

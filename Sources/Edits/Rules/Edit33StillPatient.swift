@@ -9,7 +9,8 @@ struct Edit33StillPatient: ClaimEdit {
   let source = "CMS 100-04 chapter 25, form locator 17"
 
   func check(_ claim: Claim, _ context: EditContext) -> [Finding] {
-    guard claim.encounter.dischargeStatus == "30", claim.frequency == .original || claim.frequency == .interimLast else {
+    guard claim.encounter.dischargeStatus == "30", claim.frequency == .original || claim.frequency == .interimLast
+    else {
       return []
     }
     return [

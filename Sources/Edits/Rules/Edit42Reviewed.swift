@@ -22,7 +22,8 @@ struct Edit42Reviewed: ClaimEdit {
     }
     if origin.evidence.isEmpty {
       findings.append(
-        finding(at: place, "\(code) names no words of a note that support it", fix: "Add the code again with its words."))
+        finding(
+          at: place, "\(code) names no words of a note that support it", fix: "Add the code again with its words."))
     }
     return findings
   }

@@ -1,0 +1,134 @@
+internal import Messages
+
+/// Finds the sentences and list items of a note.
+///
+/// Points of abbreviations, initials, decimals and list numbers end nothing; an empty line, a list item and a labelled
+/// line ("NECK: Supple.") begin a sentence; a line that was only wrapped goes on.
+struct SentenceFinder {
+  private let text: ScannedText
+  private let abbreviations: AbbreviationTable
+  private let wrap: LineWrap
+  private(set) var sentences: [Sentence] = []
+  private(set) var sentenceWords: [Range<Int>] = []
+
+  init(_ text: ScannedText, abbreviations: AbbreviationTable) {
+    self.text = text
+    self.abbreviations = abbreviations
+    wrap = LineWrap(text)
+    sentences.reserveCapacity(text.words.count / 8)
+    sentenceWords.reserveCapacity(text.words.count / 8)
+  }
+
+  /// Adds the sentences of one section, whose body holds `words`.
+  mutating func add(_ words: Range<Int>, section: Int) {
+    var list = ListItems(text)
+    var start = words.lowerBound
+    var next = start
+    while next < words.upperBound {
+      if let marker = list.marker(at: next, isFirst: next == words.lowerBound, before: words.upperBound) {
+        emit(start..<next, section: section, item: list.item)
+        list.enter(marker)
+        start = marker.firstWord
+        next = max(next + 1, start)
+      } else {
+        if next > start, breaks(before: next) {
+          emit(start..<next, section: section, item: list.item)
+          if text.gaps[next].contains(.paragraph) { list.leave() }
+          start = next
+        }
+        next += 1
+      }
+    }
+    emit(start..<words.upperBound, section: section, item: list.item)
+  }
+
+  private mutating func emit(_ words: Range<Int>, section: Int, item: Int?) {
+    guard !words.isEmpty else { return }
+    let start = openingSigns(before: words.lowerBound)
+    let end = closingSigns(after: words.upperBound - 1)
+    sentences.append(Sentence(range: TextRange(start, end), section: section, item: item))
+    sentenceWords.append(words)
+  }
+
+  // MARK: - Breaks
+
+  private func breaks(before word: Int) -> Bool {
+    let gap = text.gaps[word]
+    guard gap.meets([.period, .mark, .lineBreak, .paragraph, .bullet]) else { return false }
+    if gap.contains(.paragraph) { return true }
+    if gap.contains(.period), endsSentence(before: word, gap) { return true }
+    if gap.contains(.mark), gap.meets([.blank, .lineBreak]), !text.startsLower(word) { return true }
+    return gap.contains(.lineBreak) && (wrap.breaks(before: word) || isLabelled(word))
+  }
+
+  private func endsSentence(before word: Int, _ gap: Gap) -> Bool {
+    let before = word - 1
+    guard gap.meets([.blank, .lineBreak, .command]) else { return isGluedSentence(before, word) }
+    if gap.contains(.command) { return true }
+    let number = text.numbers[before]
+    if abbreviations.titles.contains(number) { return false }
+    if text.startsLower(word) {
+      return abbreviations.starters.contains(text.numbers[word]) && text.words[before].count > 3
+        && !abbreviations.shortened.contains(number)
+    }
+    if !text.isCapitalized(word) { return endsBeforeNumber(before, word) }
+    return !isInitial(before, followedBy: word)
+  }
+
+  // "No. 5" goes on; "pulse 80. 120/70 lying" does not.
+  private func endsBeforeNumber(_ before: Int, _ word: Int) -> Bool {
+    let number = text.numbers[before]
+    return !abbreviations.beforeNumber.contains(number) && !abbreviations.shortened.contains(number)
+  }
+
+  // "chest pain.The patient": a blank was forgotten.
+  private func isGluedSentence(_ before: Int, _ word: Int) -> Bool {
+    text.words[before].count > 3 && text.isCapitalized(word) && abbreviations.starters.contains(text.numbers[word])
+      && text.words[word].start == text.words[before].end + 1
+  }
+
+  // "John Q. Smith": a capital letter between capitalized words, unless a new sentence is plain to see.
+  private func isInitial(_ word: Int, followedBy next: Int) -> Bool {
+    guard text.words[word].count == 1, text.isCapitalized(word), word > 0 else { return false }
+    guard !abbreviations.starters.contains(text.numbers[next]) else { return false }
+    return text.isCapitalized(word - 1) && !text.gaps[word].meets([.period, .comma, .lineBreak])
+  }
+
+  // A line that begins with up to four capitalized words and a colon.
+  private func isLabelled(_ first: Int) -> Bool {
+    var word = first
+    while word < text.words.count, word < first + 4, text.isCapitalized(word) {
+      let after = text.gaps[word + 1]
+      if after.contains(.colon) { return true }
+      if after.meets([.period, .comma, .semicolon, .lineBreak]) { return false }
+      word += 1
+    }
+    return false
+  }
+
+  // MARK: - Ends
+
+  private func openingSigns(before word: Int) -> Int {
+    let limit = word > 0 ? text.words[word - 1].end : 0
+    var start = text.words[word].start
+    while start > limit, isOpening(text.bytes[start - 1]) { start -= 1 }
+    return start
+  }
+
+  private func isOpening(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "+"),
+      UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  // Signs that stand close to the last word belong to the sentence: its point, a bracket, a percent sign.
+  private func closingSigns(after word: Int) -> Int {
+    let limit = word + 1 < text.words.count ? text.words[word + 1].start : text.bytes.count
+    var end = text.words[word].end
+    while end < limit, text.bytes[end] > 0x20, text.bytes[end] < 0x7F, !isOpening(text.bytes[end]) { end += 1 }
+    return end
+  }
+}
