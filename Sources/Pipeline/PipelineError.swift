@@ -18,6 +18,12 @@ public enum PipelineError: StageError, Equatable {
   case cannotWrite(path: String)
   /// No folder of codebooks at any of the places looked at.
   case noCodebooks(places: [String])
+  /// The edition has no such code.
+  case noSuchCode(code: String, system: CodeSystem)
+  /// No language tables at hand.
+  case noLanguage(note: String)
+  /// No importer for that kind of file.
+  case unknownKind(kind: String, known: [String])
 
   public var report: ErrorReport {
     switch self {
@@ -46,6 +52,16 @@ public enum PipelineError: StageError, Equatable {
       ErrorReport(
         "PIP008", at: places.joined(separator: ", "), "hold no codebooks",
         fix: "Name the folder with --codebooks DIR or CLAIMSCRIBE_CODEBOOKS.")
+    case .noSuchCode(let code, let system):
+      ErrorReport(
+        "PIP012", at: code, "is no code of \(system.rawValue) on that date",
+        fix: "Look for it: claimscribe codebook search WORDS; or give another --date.")
+    case .noLanguage(let note):
+      ErrorReport(
+        "PIP014", at: "note \(note)", "cannot be read: the codebooks have no tables of any language",
+        fix: "Restore the folder language of the codebooks.")
+    case .unknownKind(let kind, let known):
+      ErrorReport("PIP013", at: kind, "cannot be imported", fix: "Name one of \(known.joined(separator: ", ")).")
     }
   }
 }

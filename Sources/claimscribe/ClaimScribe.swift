@@ -20,7 +20,7 @@ struct ClaimScribe: AsyncParsableCommand {
       """,
     subcommands: [
       RunCommand.self, SuggestCommand.self, ReviewCommand.self, ClaimsCommand.self, ExportCommand.self,
-      QuarantineCommand.self, StageCommand.self,
+      QuarantineCommand.self, CodebookCommand.self, StageCommand.self,
     ])
 
   /// Runs the command of the arguments; an error of a stage ends it with exit code 2.

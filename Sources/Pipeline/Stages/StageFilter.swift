@@ -55,7 +55,9 @@ public struct StageFilter: Sendable {
 
   private func decode<M: Message>(_ type: M.Type, _ data: Data, _ line: Int) throws -> M {
     do { return try MessageCoding.decode(type, from: data) } catch {
-      throw PipelineError.badLine(file: "standard input", line: line, expected: "a message \(type.messageType)")
+      var report = error.report
+      report.place = "standard input, line \(line), \(report.place)"
+      throw StageFailure(report)
     }
   }
 }
