@@ -46,6 +46,29 @@ public struct Codebooks: Sendable {
     return (codes, finding(codes.edition, on: date))
   }
 
+  /// The compiled terms of an edition.
+  ///
+  /// - Throws: ``LanguageError`` when the section is damaged.
+  public func terms(of book: ICD10CM) throws(LanguageError) -> TermTable {
+    try TermTable(file: file, section: TermTable.sectionName(book.edition))
+  }
+
+  /// The texts of the tables in a folder by file name: `rules`, `language/en`.
+  public func texts(in folder: String) -> [String: String] {
+    let prefix = WrittenTexts.sectionName(folder + "/")
+    var texts: [String: String] = [:]
+    for name in file.sectionNames where name.hasPrefix(prefix) {
+      texts[String(name.dropFirst(prefix.count))] = String(decoding: file.section(name), as: UTF8.self)
+    }
+    return texts
+  }
+
+  /// The words of a list in `language/<language>/`, one a line; lines that start with `#` are comments.
+  public func words(_ name: String, language: String) -> [String] {
+    let text = String(decoding: file.section(WrittenTexts.sectionName("language/\(language)/\(name)")), as: UTF8.self)
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+  }
+
   private func finding(_ edition: CalendarDate, on date: CalendarDate) -> Finding? {
     let row = editions.first { $0.system == .icd10cm && $0.edition == edition }
     if date < edition {

@@ -15,11 +15,25 @@ enum CodebookCompiler {
         var compiler = ICD10CMCompiler(folder, path: path, edition: edition)
         try compiler.compile(into: &writer)
       }
+      try compileTerms(folder, into: &writer)
       return writer.file(sourceDigest: digest)
     } catch let error as CodebookError {
       throw error
     } catch {
       throw .file(path: folder.root.lastPathComponent, problem: "cannot be compiled: \(error)")
+    }
+  }
+
+  // The terms of each edition, looked up in the tables compiled so far; and the tables read when a run starts.
+  private static func compileTerms(_ folder: CodebookFolder, into writer: inout CompiledFile.Writer) throws {
+    let texts = try WrittenTexts(folder)
+    guard let compiled = CompiledFile(writer.file(sourceDigest: [UInt8](repeating: 0, count: 32))) else { return }
+    for (edition, _) in folder.editions(of: .icd10cm) {
+      let compiler = TermCompiler(book: ICD10CM(compiled, edition: edition), files: texts.files)
+      writer.add(name: TermTable.sectionName(edition), bytes: try compiler.section())
+    }
+    for path in texts.files.keys.sorted() where !path.hasPrefix("lexicon/") {
+      writer.add(name: WrittenTexts.sectionName(path), bytes: Array((texts.files[path] ?? "").utf8))
     }
   }
 }
