@@ -39,7 +39,8 @@ public enum PipelineError: StageError, Equatable {
         fix: "Name the client: --client ID.")
     case .notSuggested(let encounter):
       ErrorReport(
-        "PIP004", at: "encounter \(encounter)", "has no suggestions yet", fix: "Run its folder again: claimscribe run FOLDER.")
+        "PIP004", at: "encounter \(encounter)", "has no suggestions yet",
+        fix: "Run its folder again: claimscribe run FOLDER.")
     case .noWorkspace(let folder):
       ErrorReport(
         "PIP005", at: folder, "is not a workspace",

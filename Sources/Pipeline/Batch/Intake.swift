@@ -74,7 +74,9 @@ struct Intake {
   func putCharges(of encounters: [EncounterKey], report: (RunEvent) -> Void) throws {
     for (id, sheet) in reader.tables.charges.sorted(by: { $0.key < $1.key }) {
       var keys = encounters.filter { $0.id == id }
-      if keys.isEmpty, let client { keys = try workspace.clients(having: id).filter { $0 == client }.map { key($0, id) } }
+      if keys.isEmpty, let client {
+        keys = try workspace.clients(having: id).filter { $0 == client }.map { key($0, id) }
+      }
       for key in keys { try workspace.put(charges: sheet.lines, findings: sheet.findings, of: key) }
       if keys.isEmpty { report(.found(Self.noEncounter(id))) }
     }
@@ -84,7 +86,8 @@ struct Intake {
 
   private static func noEncounter(_ id: String) -> Finding {
     Finding(
-      "PIP024", .warning, at: "charges of encounter \(id)", "No note belongs to that encounter; the lines were left out.",
+      "PIP024", .warning, at: "charges of encounter \(id)",
+      "No note belongs to that encounter; the lines were left out.",
       fix: "Correct encounter_id in charges.csv or in the manifest, then run the folder again.")
   }
 }

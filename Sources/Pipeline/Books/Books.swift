@@ -1,6 +1,6 @@
 internal import Codebook
 public import Foundation
-public import Messages
+internal import Messages
 internal import Review
 
 /// The firm's codebooks, compiled and open.
@@ -32,7 +32,7 @@ public struct Books: Sendable {
 
   /// Names the text that the codebooks were compiled from.
   var fingerprint: String {
-    codebooks.editions.map { "\($0.system.rawValue) \($0.edition) \($0.checksum)" }.joined(separator: " ")
+    codebooks.file.sourceDigest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 
   /// A code as its codebook has it on `date`; `nil` when the system has no such code then.

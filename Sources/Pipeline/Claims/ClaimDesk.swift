@@ -14,7 +14,7 @@ public struct ClaimDesk: Sendable {
   public init(_ desk: CodingDesk, now: Moment) {
     self.desk = desk
     self.now = now
-    edits = EditSet(profiles: desk.profiles, context: EditContext())
+    edits = EditSet(profiles: desk.profiles, context: EditContext(codebooks: desk.books.codebooks))
   }
 
   /// The claim, or what stands against it, of each encounter, by client and encounter.
@@ -23,7 +23,8 @@ public struct ClaimDesk: Sendable {
   /// with the same bytes.
   public func claims(client: String?) throws -> [ClaimStatus] {
     let stored = Dictionary(
-      try desk.workspace.claims(client: client).map { (Self.key(of: $0.encounter), $0) }) { $1 }
+      try desk.workspace.claims(client: client).map { (Self.key(of: $0.encounter), $0) }
+    ) { $1 }
     var statuses: [ClaimStatus] = []
     for entry in try desk.workspace.encounters(client: client) {
       let key = EncounterKey(client: entry.client, id: entry.id)

@@ -25,7 +25,8 @@ public struct ExportDesk: Sendable {
       throw PipelineError.cannotWrite(path: folder.path)
     }
     var ledger = Dictionary(
-      try claims.desk.workspace.exports(client: client).map { (Self.key($0.client, $0.controlNumber), $0.sha256) }) { $1 }
+      try claims.desk.workspace.exports(client: client).map { (Self.key($0.client, $0.controlNumber), $0.sha256) }
+    ) { $1 }
     var summary = ExportSummary(format: "fhir", folder: folder.path)
     var names: Set<String> = []
     for status in try claims.claims(client: client) {
@@ -67,7 +68,9 @@ public struct ExportDesk: Sendable {
     try claims.desk.workspace.record([entry])
     ledger[Self.key(client, claim.controlNumber)] = sha256
     summary.files.append(
-      WrittenClaim(client: client, encounter: claim.encounter.id, controlNumber: claim.controlNumber, file: file.name, sha256: sha256))
+      WrittenClaim(
+        client: client, encounter: claim.encounter.id, controlNumber: claim.controlNumber, file: file.name,
+        sha256: sha256))
   }
 
   private static func key(_ client: String, _ number: String) -> String { "\(client)\u{0}\(number)" }
@@ -77,14 +80,17 @@ public struct ExportDesk: Sendable {
       claim,
       ErrorReport(
         "PIP009", at: "claim \(claim.controlNumber)", "was exported before and has changed since",
-        fix: "Send it again with --resend if the first file never left, or as a replacement of the claim that the payer has."))
+        fix:
+          "Send it again with --resend if the first file never left, or as a replacement of the claim that the payer has."
+      ))
   }
 
   private static func nameTaken(_ claim: Claim, _ name: String) -> RefusedClaim {
     RefusedClaim(
       claim,
       ErrorReport(
-        "PIP010", at: "claim \(claim.controlNumber)", "has the file name \(name), which another claim of the export has",
+        "PIP010", at: "claim \(claim.controlNumber)",
+        "has the file name \(name), which another claim of the export has",
         fix: "Export one client at a time: --client ID."))
   }
 }

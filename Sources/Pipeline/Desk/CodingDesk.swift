@@ -1,6 +1,6 @@
+internal import Edits
 public import Foundation
 internal import Ingest
-internal import Edits
 internal import Messages
 internal import Profiles
 internal import Review

@@ -19,7 +19,8 @@ enum LanguageGuess {
   }
 
   private static let english: Set<String> = [
-    "the", "and", "of", "was", "is", "were", "with", "to", "in", "for", "he", "she", "patient", "on", "at", "this", "no",
+    "the", "and", "of", "was", "is", "were", "with", "to", "in", "for", "he", "she", "patient", "on", "at", "this",
+    "no",
     "are", "which", "history",
   ]
 

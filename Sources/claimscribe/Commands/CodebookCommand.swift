@@ -68,7 +68,8 @@ struct CodebookImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("First day that the release is valid.", valueName: "YYYY-MM-DD"))
   var edition: CalendarDate
 
-  @Option(help: ArgumentHelp("Codebook folder to write to; else `local` in the folder of the codebooks.", valueName: "DIR"))
+  @Option(
+    help: ArgumentHelp("Codebook folder to write to; else `local` in the folder of the codebooks.", valueName: "DIR"))
   var into: String?
 
   @OptionGroup var codebooks: CodebookOptions

@@ -49,4 +49,3 @@ struct SuggestCommand: AsyncParsableCommand {
     if failures > 0 { throw ExitCode(1) }
   }
 }
-

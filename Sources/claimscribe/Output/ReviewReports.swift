@@ -40,7 +40,8 @@ struct DecisionReport: Encodable {
   }
 
   var line: String {
-    let rest = undecided.isEmpty ? "every code decided" : "\(undecided.count) to decide: \(undecided.joined(separator: " "))"
+    let rest =
+      undecided.isEmpty ? "every code decided" : "\(undecided.count) to decide: \(undecided.joined(separator: " "))"
     return "\(encounter) is \(state.rawValue); \(rest)."
   }
 }
