@@ -92,7 +92,7 @@ extension Codebooks {
   /// Whether a diagnosis code can be reported on a date of service, by the edition that holds then.
   ///
   /// - Returns: The verdict, and a finding when no edition at hand holds on that date.
-  public func check(_ code: String, on date: CalendarDate) throws(CodebookError) -> (CodeCheck, finding: Finding?) {
+  public func check(_ code: String, on date: CalendarDate) throws(CodebookError) -> (CodeValidity, finding: Finding?) {
     let (codes, finding) = try icd10cm(on: date)
     var check = codes.check(code)
     if !check.isValid, let other = diagnoses.last(where: { $0.check(code).isValid }), codes.find(code) == nil {

@@ -5,16 +5,18 @@ internal import Foundation
 /// Two files: `codebooks-KEY.bin`, and beside it `.stamp`, which records size and time of every text file and of the
 /// compiled file. While the stamp holds, the text is not read. When it does not, the text is hashed and compared with
 /// the hash in the compiled file, whose checksums are then verified too; only if that fails is it compiled. So a file
-/// damaged or edited on disk is never trusted, and one compiled by another process at the same time is as good. The
-/// hash counts the program too: another build of it may compile otherwise.
+/// damaged or edited on disk is never trusted, and one compiled by another process at the same time is as good.
 struct CompiledCache {
   let folder: CodebookFolder
   let cache: URL
 
   func open() throws(CodebookError) -> CompiledFile {
-    let compiled = CompiledFile(contentsOf: file)
+    var compiled = CompiledFile(contentsOf: file)
+    if let found = compiled, String(decoding: found.section(Self.section), as: UTF8.self) != Self.program {
+      compiled = nil
+    }
     if let compiled, stampHolds(for: compiled) { return compiled }
-    let digest = try digest()
+    let digest = try folder.digest()
     if let compiled, compiled.sourceDigest == digest, compiled.isIntact {
       writeStamp(digest)
       return compiled
@@ -22,10 +24,10 @@ struct CompiledCache {
     return try build(digest)
   }
 
-  func build() throws(CodebookError) -> CompiledFile { try build(try digest()) }
+  func build() throws(CodebookError) -> CompiledFile { try build(try folder.digest()) }
 
   private func build(_ digest: [UInt8]) throws(CodebookError) -> CompiledFile {
-    let bytes = try CodebookCompiler.compile(folder, digest: digest)
+    let bytes = try CodebookCompiler.compile(folder, digest: digest, program: Self.program)
     if write(bytes, to: file), let compiled = CompiledFile(contentsOf: file), compiled.sourceDigest == digest {
       writeStamp(digest)
       return compiled
@@ -36,14 +38,15 @@ struct CompiledCache {
     return compiled
   }
 
-  /// SHA-256 of the text and of what tells this build of the program from others.
-  private func digest() throws(CodebookError) -> [UInt8] { try folder.digest(salt: Self.program) }
+  /// Name of the section that holds ``program``.
+  static let section = "program"
 
+  /// Tells this build of the program from others: another may compile otherwise.
   private static let program: String = {
     let path = Bundle.main.executablePath ?? ""
     let attributes = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
     let modified = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970
-    return "\(CodebookCompiler.version) \(attributes[.size] as? Int ?? 0) \(modified ?? 0)"
+    return "\(attributes[.size] as? Int ?? 0) \(modified ?? 0)"
   }()
 
   /// One file a codebook folder, so that several share a cache.

@@ -1,10 +1,10 @@
 extension ICD10CM {
   /// Whether the code of this text can be reported in this edition.
-  public func check(_ text: String) -> CodeCheck {
-    guard let code = CodeText(text) else {
+  public func check(_ text: String) -> CodeValidity {
+    guard let code = CodeText(text), code.hasDigit else {
       return verdict(
         text, .malformed,
-        "\(text): not an ICD-10-CM code: a letter, two letters or digits, then up to four more after a dot")
+        "\(text): not an ICD-10-CM code: a letter, a digit, a letter or digit, and up to four more after a dot")
     }
     if let id = find(code) { return check(id) }
     guard let nearest = nearest(code) else {
@@ -13,7 +13,7 @@ extension ICD10CM {
     return check(code, below: nearest)
   }
 
-  private func check(_ id: CodeID) -> CodeCheck {
+  private func check(_ id: CodeID) -> CodeValidity {
     let code = code(id)
     if isBillable(id) {
       return verdict(code, .valid, "\(code): valid: \(title(id))", title: title(id))
@@ -32,7 +32,7 @@ extension ICD10CM {
       title: title(id), replacements: children)
   }
 
-  private func check(_ code: CodeText, below nearest: CodeID) -> CodeCheck {
+  private func check(_ code: CodeText, below nearest: CodeID) -> CodeValidity {
     let known = self.code(nearest)
     if isBillable(nearest) {
       return verdict(
@@ -53,7 +53,7 @@ extension ICD10CM {
   // What is left of the code after the one above it is placeholders and one more character.
   private func check(
     _ code: CodeText, below nearest: CodeID, _ padded: CodeText, _ last: UInt8, _ completions: [CodeID]
-  ) -> CodeCheck {
+  ) -> CodeValidity {
     let allowed = list(seventhCharacters(nearest))
     if last == UInt8(ascii: "X"), code.length < 7 {
       return verdict(
@@ -73,11 +73,11 @@ extension ICD10CM {
   }
 
   private func verdict(
-    _ code: String, _ status: CodeCheck.Status, _ text: String, title: String? = nil, replacements: [CodeID] = []
-  ) -> CodeCheck {
-    CodeCheck(
+    _ code: String, _ status: CodeValidity.Status, _ text: String, title: String? = nil, replacements: [CodeID] = []
+  ) -> CodeValidity {
+    CodeValidity(
       code: code, edition: edition, status: status, title: title,
-      replacements: replacements.prefix(CodeCheck.maximumReplacements).map { self.code($0) }, text: text)
+      replacements: replacements.prefix(CodeValidity.maximumReplacements).map { self.code($0) }, text: text)
   }
 
   /// The longest code that `code` begins with.

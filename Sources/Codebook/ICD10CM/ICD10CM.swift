@@ -128,18 +128,6 @@ extension ICD10CM {
 
   /// Other names of the condition, as printed below the code.
   public func inclusionTerms(_ id: CodeID) -> [String] { firstTerm.range(Int(id)).map { terms[$0] } }
-
-  func termBytes(_ term: Int) -> UnsafeRawBufferPointer { terms.raw(term) }
-
-  /// The code that an inclusion term, counted over all codes, belongs to.
-  func codeOfTerm(_ term: Int) -> CodeID {
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(firstTerm[middle + 1]) <= term { low = middle + 1 } else { high = middle }
-    }
-    return CodeID(low)
-  }
 }
 
 // MARK: The tree

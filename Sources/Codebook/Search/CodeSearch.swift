@@ -6,14 +6,16 @@ internal import Messages
 ///
 /// 1. A query that is a code or the start of one (`E11`, `e1165`): the code, then those below it, in order.
 /// 2. A lexicon term that is the query (score 1).
-/// 3. A title, then an inclusion term, that is the query (0.97, 0.96).
+/// 3. A title, then an inclusion term or includes note, that is the query, what it has in parentheses left out
+///    (0.97, 0.96).
 /// 4. Texts that have all words of the query; the last word may be the start of a word. The score grows with the part
-///    of the text that the query covers, so that short titles come first; `unspecified`, `NOS` and `without
-///    complication` do not count against a title. A text that begins as the query does gains a little.
+///    of the text that the query covers, so that short titles come first; `unspecified organism`, `NOS`, `without
+///    complication` and words in parentheses do not count against a title. A text that begins as the query does gains
+///    a little; codes of pregnancy and the newborn lose a little.
 /// 5. Texts that lack some words, if at least half are there and there is room.
 ///
-/// Equal scores: what can be billed before headers, then the shorter title, then the code. Words are compared without
-/// case, accents and plural s; there is no spelling correction.
+/// Equal scores: what can be billed before headers, then the shorter title, then the code. Words are compared as
+/// ``WordFolder`` folds them; there is no spelling correction.
 public struct CodeSearch: Sendable {
   private let codes: ICD10CM
   private let lexicon: [LexiconTerm]
@@ -92,7 +94,12 @@ public struct CodeSearch: Sendable {
     guard let last = query.last, query.dropLast().allSatisfy(text.contains),
       text.contains(where: { $0.hasPrefix(last) })
     else { return nil }
-    return 0.45 + 0.45 * Double(query.count) / Double(max(content.count, query.count))
+    return coverage(query.count, of: content.count)
+  }
+
+  // From 0.45 for a query lost in a long text to 0.9 for all of the text.
+  private static func coverage(_ count: Int, of length: Int) -> Double {
+    0.45 + 0.45 * Double(count) / Double(max(count, length))
   }
 
   private func textHits(_ words: [String], _ limit: Int) -> [Hit] {
@@ -104,9 +111,9 @@ public struct CodeSearch: Sendable {
     for count in stride(from: words.count, through: least, by: -1) where hits.count < limit {
       let share = Double(count) / Double(words.count)
       let found = counts.indices.filter { counts[$0] == UInt8(count) }.map { text in
-        (text: text, score: share * share * (0.45 + 0.45 * Double(count) / Double(max(count, index.length(text)))))
+        (text: text, score: share * share * Self.coverage(count, of: index.length(text)))
       }
-      // Only the best are read to see how they begin; the bound leaves room for what that can change.
+      // Only the best are read to see how they begin; there is room for what that can change.
       let best = found.sorted { (-$0.score, key($0.text), $0.text) < (-$1.score, key($1.text), $1.text) }
       hits += best.prefix(limit * 10 + 50).map { hit($0.text, $0.score, words) }
     }
@@ -130,19 +137,36 @@ public struct CodeSearch: Sendable {
   }
 
   private func hit(_ text: Int, _ score: Double, _ query: [String]) -> Hit {
-    let isTitle = text < codes.codes.count
-    let id = isTitle ? CodeID(text) : codes.codeOfTerm(text - codes.codes.count)
-    let bytes = isTitle ? codes.titleBytes(id) : codes.termBytes(text - codes.codes.count)
-    let words = SearchWords.words(in: bytes)
-    let why = isTitle ? "title" : "inclusion term: " + String(decoding: bytes, as: UTF8.self)
-    let content = words.filter { !SearchWords.connectives.contains($0) }
-    if content == query || words == query { return Hit(id: id, score: isTitle ? 0.97 : 0.96, why: why) }
-    let begins = content.first == query.first ? 0.04 : 0
-    return Hit(id: id, score: min(0.95, score + begins + (codes.isBillable(id) ? 0.01 : 0)), why: why)
+    let id = codes.searchIndex.code(text)
+    let (bytes, why) = source(text)
+    let core = SearchWords.core(of: bytes)
+    let isExact =
+      core == query || SearchWords.words(in: bytes).filter { !SearchWords.connectives.contains($0) } == query
+    if isExact { return Hit(id: id, score: text < codes.searchIndex.titleCount ? 0.97 : 0.96, why: why) }
+    let begins = core.first == query.first ? 0.04 : 0
+    let change = begins + (codes.isBillable(id) ? 0.01 : 0) - (isOfBirth(id) ? 0.05 : 0)
+    return Hit(id: id, score: max(0, min(0.95, score + change)), why: why)
+  }
+
+  private func source(_ text: Int) -> (UnsafeRawBufferPointer, why: String) {
+    let index = codes.searchIndex
+    if text < index.titleCount { return (codes.titleBytes(CodeID(text)), "title") }
+    if let note = index.note(text) {
+      let bytes = codes.noteTexts.raw(note)
+      return (bytes, "includes: " + String(decoding: bytes, as: UTF8.self))
+    }
+    let bytes = codes.terms.raw(text - index.titleCount)
+    return (bytes, "inclusion term: " + String(decoding: bytes, as: UTF8.self))
+  }
+
+  // Chapters 15 and 16: mothers and newborns, whom most queries are not about.
+  private func isOfBirth(_ id: CodeID) -> Bool {
+    let letter = codes.text(id)[0]
+    return letter == UInt8(ascii: "O") || letter == UInt8(ascii: "P")
   }
 
   // Billable titles before headers and terms, in equal company.
   private func key(_ text: Int) -> Int {
-    text < codes.codes.count ? (codes.isBillable(CodeID(text)) ? 0 : 1) : 2
+    text < codes.searchIndex.titleCount ? (codes.isBillable(CodeID(text)) ? 0 : 1) : 2
   }
 }

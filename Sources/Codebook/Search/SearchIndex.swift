@@ -1,20 +1,44 @@
-/// Which titles and inclusion terms have which words: sections `search.*` of an edition.
+/// Which texts of an edition have which words: sections `search.*`.
 ///
-/// A text is numbered: a title by its code, then the inclusion terms.
+/// A text is numbered: a title by its code, then the inclusion terms, then the includes notes of codes.
 struct SearchIndex {
   private let words: MappedStrings
   private let texts: MappedLists<UInt32>
   private let lengths: MappedArray<UInt8>
+  // Of the texts after the titles.
+  private let codes: MappedArray<CodeID>
+  private let notes: MappedArray<UInt32>
+
+  /// What is searched besides titles.
+  struct Extra {
+    var text: String
+    var code: CodeID
+    /// Number of the includes note; `nil` for an inclusion term.
+    var note: UInt32?
+  }
 
   init(_ file: CompiledFile, _ name: String) {
     words = MappedStrings(file, name + "search.words")
     texts = MappedLists(file, name + "search.texts")
     lengths = MappedArray(file, name + "search.lengths")
+    codes = MappedArray(file, name + "search.codes")
+    notes = MappedArray(file, name + "search.notes")
+  }
+
+  var titleCount: Int { lengths.count - codes.count }
+
+  /// The code that a text belongs to.
+  func code(_ text: Int) -> CodeID { text < titleCount ? CodeID(text) : codes[text - titleCount] }
+
+  /// The number of the includes note that a text is.
+  func note(_ text: Int) -> Int? {
+    let note = text - titleCount - (codes.count - notes.count)
+    return note >= 0 ? Int(notes[note]) : nil
   }
 
   var textCount: Int { lengths.count }
 
-  /// How many different words a text has, connectives and fillers left out; at least 1.
+  /// How many words of a text a query has to cover, see ``SearchWords/length(ofCore:)``; at least 1.
   func length(_ text: Int) -> Int { max(1, Int(lengths[text])) }
 
   /// Calls `body` with each text that has `word`, or a word that begins with it; one may come more than once.
@@ -38,25 +62,21 @@ struct SearchIndex {
     return low
   }
 
-  /// Builds the sections from the titles, in order of codes, and the inclusion terms.
-  static func add(titles: [String], terms: [String], to writer: inout CompiledFile.Writer, as name: String) {
+  /// Builds the sections from the titles, in order of codes, and the inclusion terms before the includes notes.
+  static func add(titles: [String], extra: [Extra], to writer: inout CompiledFile.Writer, as name: String) {
     var numbers: [String: Int] = [:]
     var lists: [[UInt32]] = []
     var lengths: [UInt8] = []
-    for (text, words) in (titles + terms).map(SearchWords.words).enumerated() {
-      var seen = Set<Int>()
-      var length = 0
-      for word in words {
+    for (text, string) in (titles + extra.map(\.text)).enumerated() {
+      for word in Set(SearchWords.words(in: string)) {
         let number = numbers[word] ?? lists.count
         if number == lists.count {
           numbers[word] = number
           lists.append([])
         }
-        guard seen.insert(number).inserted else { continue }
         lists[number].append(UInt32(text))
-        if !SearchWords.fillers.contains(word) && !SearchWords.connectives.contains(word) { length += 1 }
       }
-      lengths.append(UInt8(min(length, 255)))
+      lengths.append(UInt8(min(length(of: string), 255)))
     }
     var words = StringTable()
     var texts = ListTable<UInt32>()
@@ -67,5 +87,12 @@ struct SearchIndex {
     words.add(to: &writer, as: name + "search.words")
     texts.add(to: &writer, as: name + "search.texts")
     writer.add(name: name + "search.lengths", values: lengths)
+    writer.add(name: name + "search.codes", values: extra.map(\.code))
+    writer.add(name: name + "search.notes", values: extra.compactMap(\.note))
+  }
+
+  private static func length(of text: String) -> Int {
+    var text = text
+    return text.withUTF8 { SearchWords.length(ofCore: SearchWords.core(of: UnsafeRawBufferPointer($0))) }
   }
 }

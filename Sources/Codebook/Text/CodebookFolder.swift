@@ -62,10 +62,9 @@ struct CodebookFolder {
     return folders.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// SHA-256 over `salt` and the paths and contents of all files: 32 bytes.
-  func digest(salt: String) throws(CodebookError) -> [UInt8] {
+  /// SHA-256 over the paths and contents of all files: 32 bytes.
+  func digest() throws(CodebookError) -> [UInt8] {
     var hash = SHA256()
-    hash.update(data: Array(salt.utf8))
     for file in files {
       let content = try bytes(of: file.path) ?? []
       hash.update(data: Array("\(file.path)\0\(content.count)\0".utf8))

@@ -1,7 +1,7 @@
 public import Messages
 
 /// Whether a code can be reported, and if not, why and what would be right.
-public struct CodeCheck: Hashable, Sendable, Codable {
+public struct CodeValidity: Hashable, Sendable, Codable {
   /// The code as printed, or the text as given when it is none.
   public var code: String
   /// The edition asked.

@@ -3,7 +3,7 @@ import Foundation
 import Messages
 import Testing
 
-struct CodeCheckTests {
+struct CodeValidityTests {
   private let codes = TestCodebooks.icd10cm
 
   @Test(
@@ -20,8 +20,8 @@ struct CodeCheckTests {
       ("I10.9", .tooLong, ["I10"]), ("E11.99", .tooLong, ["E11.9"]),
       ("E11.7", .unknown, ["E11.0"]), ("Y99.77", .unknown, ["Y99.0"]), ("U99", .unknown, []),
       ("", .malformed, []), ("hello", .malformed, []), ("S52.501AA", .malformed, []), ("99213", .malformed, []),
-    ] as [(String, CodeCheck.Status, [String])])
-  func verdict(code: String, status: CodeCheck.Status, replacements: [String]) {
+    ] as [(String, CodeValidity.Status, [String])])
+  func verdict(code: String, status: CodeValidity.Status, replacements: [String]) {
     let check = codes.check(code)
     #expect(check.status == status, "\(check.text)")
     #expect(check.replacements.starts(with: replacements), "\(check.replacements)")
