@@ -26,6 +26,12 @@ extension Claim {
     return named.compactMap { role, person in person.map { (role, $0) } }
   }
 
+  /// The day that decides which codes are valid: of discharge for a stay, else of service.
+  var codeDate: CalendarDate? {
+    let discharge = isInpatient ? encounter.discharged?.date : nil
+    return discharge ?? encounter.date ?? encounter.statementTo ?? lines.compactMap(\.date).max()
+  }
+
   /// The diagnoses of these roles, in order.
   func diagnoses(_ roles: ClaimDiagnosis.Role...) -> [ClaimDiagnosis] {
     diagnoses.filter { roles.contains($0.role) }
