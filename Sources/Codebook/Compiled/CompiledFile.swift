@@ -74,7 +74,7 @@ public final class CompiledFile: Sendable {
   public var sectionNames: [String] { sections.keys.sorted() }
 
   /// SHA-256 of the text files that this was compiled from.
-  var sourceDigest: [UInt8] { Array(bytes[32..<64]) }
+  public var sourceDigest: [UInt8] { Array(bytes[32..<64]) }
 
   /// Whether every section still has the checksum that it was written with; reads the whole file.
   var isIntact: Bool {
