@@ -129,6 +129,6 @@ struct TermCompiler {
   }
 
   private func words(_ path: String) -> [String] {
-    (files[path] ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+    (files[path] ?? "").split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map(String.init)
   }
 }
