@@ -27,6 +27,7 @@ struct ListItems {
   func marker(at word: Int, isFirst: Bool, before end: Int) -> Marker? {
     let gap = text.gaps[word]
     let atLineStart = gap.contains(.lineBreak) || isFirst
+    if gap.contains([.command, .bullet]) { return Marker(number: last + 1, firstWord: word) }
     if atLineStart, gap.meets([.bullet, .hyphen]), isBulleted(word) {
       return Marker(number: last + 1, firstWord: word)
     }
@@ -36,9 +37,7 @@ struct ListItems {
       return nil
     }
     if let number = text.smallNumber(word), number > 0 {
-      guard atLineStart || (number == last + 1 && gap.meets([.period, .semicolon, .colon, .comma, .blank])) else {
-        return nil
-      }
+      guard atLineStart || (number == last + 1 && gap.meets([.period, .semicolon, .colon, .comma])) else { return nil }
       return Marker(number: number, firstWord: word + 1)
     }
     return atLineStart ? lettered(word) : nil
