@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -17,13 +18,19 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-/// The tests of one target: `Tests/<name>Tests`.
+/// The tests of one target: `Tests/<name>Tests`; its `Goldens` are read by path.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: (name == "Messages" ? [] : ["Messages"]) + [.byName(name: name), "TestSupport"] + dependencies,
+    exclude: goldens(of: name),
     swiftSettings: settings
   )
+}
+
+func goldens(of name: String) -> [String] {
+  let folder = "\(Context.packageDirectory)/Tests/\(name)Tests/Goldens"
+  return FileManager.default.fileExists(atPath: folder) ? ["Goldens"] : []
 }
 
 let package = Package(

@@ -14,6 +14,10 @@ public enum EditRegistry {
     Edit07DiagnosisPointers(),
     Edit08LineCount(),
     Edit09Modifiers(),
+    Edit10DiagnosisCode(),
+    Edit11SeventhCharacter(),
+    Edit12Excludes1(),
+    Edit13Manifestation(),
     Edit14ExternalCauseFirst(),
     Edit17RepeatedDiagnosis(),
     Edit20PatientAge(),
@@ -26,6 +30,7 @@ public enum EditRegistry {
     Edit40Accident(),
     Edit42Reviewed(),
     Edit43ResponsibleProvider(),
+    Edit44EtiologyMissing(),
     Edit46OutpatientLine(),
   ]
 }

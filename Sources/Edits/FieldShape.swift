@@ -11,9 +11,14 @@ enum FieldShape {
   /// 5 or 9 digits.
   static func isZIP(_ text: String) -> Bool { isDigits(text, count: 5) || isDigits(text, count: 9) }
 
-  /// Two capital letters or digits.
-  static func isModifier(_ text: String) -> Bool {
+  /// Two capital letters or digits: a modifier, a filing code.
+  static func isPair(_ text: String) -> Bool {
     text.utf8.count == 2 && text.utf8.allSatisfy { isDigit($0) || isCapital($0) }
+  }
+
+  /// One digit or capital letter.
+  static func isDigitOrCapital(_ text: String) -> Bool {
+    text.utf8.count == 1 && text.utf8.allSatisfy { isDigit($0) || isCapital($0) }
   }
 
   /// A HCPCS Level II code, letter A to V and four digits, or a CPT code, four digits and a digit or A, F, T or U.

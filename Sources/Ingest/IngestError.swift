@@ -2,7 +2,7 @@ public import Messages
 
 /// Why a file cannot become a note, or a table cannot be read. Places are files, lines, bytes and columns, never words.
 public enum IngestError: StageError, Equatable {
-  /// No bytes, or nothing but blanks.
+  /// No letters: nothing that could be coded.
   case empty(file: String)
   /// A NUL, or more control bytes than text has; `offset` counts bytes from the start of the file.
   case binary(file: String, offset: Int)

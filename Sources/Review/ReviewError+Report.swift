@@ -73,7 +73,7 @@ extension ReviewError {
         "REV011", at: place, "has no note \(note)", fix: "See its notes: claimscribe review show \(encounter).")
     case .badSpan(_, let note, let start, let end):
       ErrorReport(
-        "REV011", at: "\(place), note \(note)", "has no words from \(start) to \(end)",
+        "REV017", at: "\(place), note \(note)", "has no words from \(start) to \(end)",
         fix: "Give UTF-8 byte offsets into the note, the end excluded.")
     case .badPosition(_, let position, let count):
       ErrorReport(

@@ -1,10 +1,10 @@
-internal import Messages
+public import Messages
 
 extension ReviewSession {
   /// The decision with its codes as the encounter or the codebook prints them and its code system filled in.
   ///
   /// People type `e1165`, and a client's coding sheet has no system column when all its codes are diagnoses.
-  func named(_ decision: Decision) -> Decision {
+  public func named(_ decision: Decision) -> Decision {
     var named = decision
     guard let code = decision.code else { return named }
     named.system = decision.system ?? likelySystem(of: code)

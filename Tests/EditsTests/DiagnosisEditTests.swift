@@ -17,13 +17,16 @@ struct DiagnosisEditTests {
 
   static let counts = [
     EditCase("EDIT06", "12 professional", diagnoses(11, .other, of: professional)),
-    EditCase("EDIT06", "13 professional", diagnoses(12, .other, of: professional), at: ["diagnoses"]),
+    EditCase("EDIT06", "13 professional", diagnoses(12, .other, of: professional), at: ["number of codes"]),
     EditCase("EDIT06", "1 and 24 institutional", diagnoses(24, .other, of: inpatient)),
-    EditCase("EDIT06", "1 and 25 institutional", diagnoses(25, .other, of: inpatient), at: ["diagnoses"]),
+    EditCase("EDIT06", "1 and 25 institutional", diagnoses(25, .other, of: inpatient), at: ["number of codes"]),
     EditCase("EDIT06", "12 external causes", diagnoses(12, .externalCause, of: inpatient)),
-    EditCase("EDIT06", "13 external causes", diagnoses(13, .externalCause, of: inpatient), at: ["diagnoses"]),
-    EditCase("EDIT06", "4 reasons", diagnoses(4, .reasonForVisit, of: inpatient), at: ["diagnoses"]),
-    EditCase("EDIT06", "2 admitting", diagnoses(2, .admitting, of: inpatient), at: ["diagnoses"]),
+    EditCase("EDIT06", "13 external causes", diagnoses(13, .externalCause, of: inpatient), at: ["number of codes"]),
+    EditCase("EDIT06", "4 reasons", diagnoses(4, .reasonForVisit, of: inpatient), at: ["number of codes"]),
+    EditCase("EDIT06", "2 admitting", diagnoses(2, .admitting, of: inpatient), at: ["number of codes"]),
+    EditCase("EDIT06", "26 procedures", inpatient, at: ["number of codes"]) {
+      $0.procedures = Array(repeating: $0.procedures[0], count: 26)
+    },
     EditCase("EDIT06", "none", professional, at: ["diagnoses"]) { $0.diagnoses = [] },
     EditCase("EDIT06", "two first", professional, at: ["diagnoses"]) { $0.diagnoses[1].role = .principal },
     EditCase("EDIT06", "admitting on CMS-1500", professional, at: ["diagnosis 2"]) {

@@ -37,8 +37,3 @@ struct EditCase: Sendable, CustomTestStringConvertible {
       findings.allSatisfy { $0.id == edit && !$0.message.isEmpty && !$0.fix.isEmpty }, sourceLocation: sourceLocation)
   }
 }
-
-/// What the edits know in tests.
-enum EditContexts {
-  static let standard = EditContext()
-}

@@ -62,6 +62,16 @@ struct ProviderEditTests {
       $0.encounter.placeOfService = "1"
       $0.lines[0].code = nil
     },
+    EditCase("EDIT02", "taxonomy and filing code", inpatient, at: ["filing code", "operating provider taxonomy"]) {
+      $0.encounter.providers.operating?.taxonomy = "208600000"
+      $0.encounter.providers.attending?.taxonomy = nil
+      $0.encounter.coverage.filingCode = "commercial"
+    },
+    EditCase("EDIT02", "address of a child", professional, at: ["patient city"]) {
+      $0.encounter.patient.relationship = .child
+      $0.encounter.coverage.subscriberName = PersonName(last: "Parent", first: "Pat")
+      $0.encounter.patient.address?.city = ""
+    },
     EditCase("EDIT02", "setting", professional, at: ["setting of care"]) { $0.encounter.setting = nil },
     EditCase("EDIT02", "bill", inpatient, at: ["type of bill", "statement from", "statement to", "patient status"]) {
       $0.encounter.typeOfBill = nil

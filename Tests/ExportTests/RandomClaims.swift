@@ -31,7 +31,14 @@ struct RandomClaims {
     claim.encounter.client = chance() ? text(upTo: 10) : nil
     if chance() { claim.encounter.medicalRecordNumber = nil }
     if chance() { claim.encounter.date = nil }
-    if chance() { claim.encounter.discharged = nil }
+    if claim.isInpatient {
+      claim.encounter.admitted = pick([moment("2026-05-04"), moment("2026-05-04T09:15-05:00")])
+      claim.encounter.discharged = pick([moment("2026-05-07"), moment("2026-05-07T18:00:30"), nil])
+    }
+    if claim.kind == .professional, chance() {
+      claim.encounter.setting = .inpatient
+      claim.encounter.admitted = pick([moment("2026-05-01"), nil])
+    }
     if chance() { claim.encounter.dischargeStatus = claim.kind == .institutional ? "30" : nil }
     claim.encounter.consents.benefitsAssigned = pick(["Y", "N", "W", nil])
     if chance() {

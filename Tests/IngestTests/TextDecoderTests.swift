@@ -66,6 +66,7 @@ import Testing
   static let refused: [(String, [UInt8], IngestError)] = [
     ("no bytes", [], .empty(file: "a.txt")),
     ("blanks alone", Array(" \r\n\t".utf8), .empty(file: "a.txt")),
+    ("digits alone", Array("12 / 34\n".utf8), .empty(file: "a.txt")),
     ("a mark alone", [0xEF, 0xBB, 0xBF], .empty(file: "a.txt")),
     ("a NUL", Array("Fever".utf8) + [0] + Array("and cough".utf8), .binary(file: "a.txt", offset: 5)),
     ("control bytes", Array("ab".utf8) + [1, 2, 3], .binary(file: "a.txt", offset: 2)),

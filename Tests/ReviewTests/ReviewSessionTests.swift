@@ -82,14 +82,14 @@ import Testing
         $0.note = "n1"
         $0.start = 4
         $0.end = 4
-      }, "REV011"
+      }, "REV017"
     ),
     (
       Desk.decision(.add, "Z79.4") {
         $0.note = "n1"
         $0.start = 0
         $0.end = 101
-      }, "REV011"
+      }, "REV017"
     ),
     (Desk.decision(.add, "I10") { Desk.words(&$0) }, "REV010"),
     (Desk.decision(.add, "E11") { Desk.words(&$0) }, "REV006"),

@@ -88,9 +88,9 @@ import Testing
       client: "north", path: "x.pdf", sha256: nil,
       report: ErrorReport("ING005", at: "x.pdf", "is odd", fix: "Move it."),
       time: Scratch.time)
-    try workspace.quarantine([entry], client: "north", cleared: [])
+    try workspace.quarantine([entry], cleared: [])
     #expect(try workspace.quarantine() == [entry])
-    try workspace.quarantine([], client: "north", cleared: ["x.pdf"])
+    try workspace.quarantine([], cleared: [(client: "north", path: "x.pdf")])
     #expect(try workspace.quarantine().isEmpty)
     let run = try workspace.beginRun(client: "north", folder: "in", at: Scratch.time)
     try workspace.endRun(run, counts: ["files": 2], at: Scratch.time)

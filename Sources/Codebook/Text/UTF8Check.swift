@@ -9,6 +9,8 @@ enum UTF8Check {
       let middle = (good + bad) / 2
       if isValidStart(bytes[..<middle]) { good = middle } else { bad = middle }
     }
+    // The start found may end with up to three bytes of a broken character.
+    while good > 0, String(validating: bytes[..<good], as: UTF8.self) == nil { good -= 1 }
     return good
   }
 

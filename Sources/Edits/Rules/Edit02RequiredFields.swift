@@ -9,101 +9,112 @@ struct Edit02RequiredFields: ClaimEdit {
   let source = "837 segment tables, usage R"
 
   func check(_ claim: Claim, _ context: EditContext) -> [Finding] {
-    var fields = claimFields(claim) + payerFields(claim.encounter) + patientFields(claim.encounter)
-    fields += billingFields(claim.encounter.providers.billing)
+    var fields = payerFields(claim.encounter) + patientFields(claim.encounter) + providerFields(claim)
+    fields.insert(controlNumber(claim), at: 0)
     fields += claim.kind == .professional ? professionalFields(claim) : institutionalFields(claim)
-    fields.append(RequiredField("setting of care", "setting", claim.encounter.setting?.rawValue))
-    return fields.compactMap { field in
-      field.problem.map { finding(at: field.name, $0, fix: "Give \(field.column) in \(field.file).") }
+    fields.append(FormField(required: "setting of care", "setting", claim.encounter.setting?.rawValue))
+    return findings(of: fields)
+  }
+
+  private func controlNumber(_ claim: Claim) -> FormField {
+    FormField(required: "patient control number", "control_number", claim.controlNumber, "at most 38 characters") {
+      $0.utf8.count <= 38
     }
   }
 
-  private func claimFields(_ claim: Claim) -> [RequiredField] {
-    [
-      RequiredField("patient control number", "control_number", claim.controlNumber, "1 to 38 characters") {
-        $0.utf8.count <= 38
-      }
-    ]
-  }
-
-  private func payerFields(_ encounter: Encounter) -> [RequiredField] {
+  private func payerFields(_ encounter: Encounter) -> [FormField] {
     let coverage = encounter.coverage
     return [
-      RequiredField("payer id", "payer_id", coverage.payerID),
-      RequiredField("payer name", "payer_name", coverage.payerName),
-      RequiredField("member id", "member_id", coverage.memberID),
-      RequiredField("payer responsibility", "responsibility", coverage.responsibility, "P, S or T") {
+      FormField(required: "payer id", "payer_id", coverage.payerID),
+      FormField(required: "payer name", "payer_name", coverage.payerName),
+      FormField(required: "member id", "member_id", coverage.memberID),
+      FormField(required: "payer responsibility", "responsibility", coverage.responsibility, "P, S or T") {
         ["P", "S", "T"].contains($0)
       },
+      FormField(
+        optional: "filing code", "filing_code", coverage.filingCode, "two capital letters or digits",
+        FieldShape.isPair),
     ]
   }
 
-  private func patientFields(_ encounter: Encounter) -> [RequiredField] {
+  private func patientFields(_ encounter: Encounter) -> [FormField] {
     let patient = encounter.patient
     var fields = [
-      RequiredField("patient name", "patient_last and patient_first", patient.name?.last),
-      RequiredField("patient birth date", "patient_birth_date", patient.birthDate?.description),
-      RequiredField("patient sex", "patient_sex", patient.sex?.rawValue),
-      RequiredField("relationship to the subscriber", "relationship", patient.relationship?.rawValue),
+      FormField(required: "patient name", "patient_last and patient_first", patient.name?.last),
+      FormField(required: "patient birth date", "patient_birth_date", patient.birthDate?.description),
+      FormField(required: "patient sex", "patient_sex", patient.sex?.rawValue),
+      FormField(required: "relationship to the subscriber", "relationship", patient.relationship?.rawValue),
     ]
-    if patient.relationship == .self {
+    if patient.relationship != nil, patient.relationship != .self {
+      let subscriber = encounter.coverage.subscriberName?.last
+      fields.append(FormField(required: "subscriber name", "subscriber_last and subscriber_first", subscriber))
+    }
+    if patient.relationship == .self || patient.address != nil {
       fields += addressFields("patient", patient.address)
-    } else if patient.relationship != nil {
-      fields.append(
-        RequiredField(
-          "subscriber name", "subscriber_last and subscriber_first", encounter.coverage.subscriberName?.last))
     }
     return fields
   }
 
-  private func billingFields(_ billing: Organization?) -> [RequiredField] {
-    [
-      RequiredField("billing provider name", "billing_name", billing?.name),
-      RequiredField("billing provider NPI", "billing_npi", billing?.npi),
-      RequiredField("billing provider tax id", "billing_tax_id", billing?.taxID, "9 digits") {
+  private func providerFields(_ claim: Claim) -> [FormField] {
+    let billing = claim.encounter.providers.billing
+    let taxonomies =
+      [("billing provider", billing?.taxonomy)] + claim.practitioners.map { ($0.role, $0.person.taxonomy) }
+    let names = [
+      FormField(required: "billing provider name", "billing_name", billing?.name),
+      FormField(required: "billing provider NPI", "billing_npi", billing?.npi),
+      FormField(required: "billing provider tax id", "billing_tax_id", billing?.taxID, "9 digits") {
         FieldShape.isDigits($0, count: 9)
       },
-    ] + addressFields("billing", billing?.address)
+    ]
+    return names + addressFields("billing", billing?.address)
+      + taxonomies.map { role, taxonomy in
+        FormField(
+          optional: "\(role) taxonomy", "the taxonomy", taxonomy, "10 characters that end in X", FieldShape.isTaxonomy)
+      }
   }
 
-  private func addressFields(_ owner: String, _ address: Address?) -> [RequiredField] {
+  private func addressFields(_ owner: String, _ address: Address?) -> [FormField] {
     [
-      RequiredField("\(owner) address", "\(owner)_address", address?.line),
-      RequiredField("\(owner) city", "\(owner)_city", address?.city),
-      RequiredField("\(owner) state", "\(owner)_state", address?.state, "two capital letters", FieldShape.isState),
-      RequiredField("\(owner) ZIP", "\(owner)_zip", address?.zip, "5 or 9 digits", FieldShape.isZIP),
+      FormField(required: "\(owner) address", "\(owner)_address", address?.line),
+      FormField(required: "\(owner) city", "\(owner)_city", address?.city),
+      FormField(
+        required: "\(owner) state", "\(owner)_state", address?.state, "two capital letters", FieldShape.isState),
+      FormField(required: "\(owner) ZIP", "\(owner)_zip", address?.zip, "5 or 9 digits", FieldShape.isZIP),
     ]
   }
 
-  private func professionalFields(_ claim: Claim) -> [RequiredField] {
-    let place = RequiredField(
-      "place of service", "place_of_service", claim.encounter.placeOfService, "two digits"
+  private func professionalFields(_ claim: Claim) -> [FormField] {
+    let place = FormField(
+      required: "place of service", "place_of_service", claim.encounter.placeOfService, "two digits"
     ) { FieldShape.isDigits($0, count: 2) }
-    return [place] + claim.lines.map { serviceCode($0) }
+    return [place] + claim.lines.map(serviceCode)
   }
 
-  private func institutionalFields(_ claim: Claim) -> [RequiredField] {
+  private func institutionalFields(_ claim: Claim) -> [FormField] {
     let encounter = claim.encounter
     let bill = [
-      RequiredField("type of bill", "type_of_bill", encounter.typeOfBill),
-      RequiredField("statement from", "statement_from", encounter.statementFrom?.description),
-      RequiredField("statement to", "statement_to", encounter.statementTo?.description),
-      RequiredField("patient status", "discharge_status", encounter.dischargeStatus, "two digits") {
+      FormField(required: "type of bill", "type_of_bill", encounter.typeOfBill),
+      FormField(required: "statement from", "statement_from", encounter.statementFrom?.description),
+      FormField(required: "statement to", "statement_to", encounter.statementTo?.description),
+      FormField(required: "patient status", "discharge_status", encounter.dischargeStatus, "two digits") {
         FieldShape.isDigits($0, count: 2)
       },
     ]
-    let lines = claim.lines.flatMap { line in
-      let revenue = RequiredField(
-        "\(line.place) revenue code", "revenue_code", line.revenueCode, "4 digits", file: "charges.csv"
-      ) { FieldShape.isDigits($0, count: 4) }
-      return line.code == nil ? [revenue] : [revenue, serviceCode(line)]
-    }
-    return bill + lines
+    return bill
+      + claim.lines.flatMap { line in
+        line.code == nil ? [revenueCode(line)] : [revenueCode(line), serviceCode(line)]
+      }
   }
 
-  private func serviceCode(_ line: ClaimLine) -> RequiredField {
-    RequiredField(
-      "\(line.place) code", "code", line.code, "a HCPCS or CPT code of 5 characters", file: "charges.csv",
+  private func revenueCode(_ line: ClaimLine) -> FormField {
+    FormField(
+      required: "\(line.place) revenue code", "revenue_code", line.revenueCode, "4 digits", file: "charges.csv"
+    ) { FieldShape.isDigits($0, count: 4) }
+  }
+
+  private func serviceCode(_ line: ClaimLine) -> FormField {
+    FormField(
+      required: "\(line.place) code", "code", line.code, "a HCPCS or CPT code of 5 characters", file: "charges.csv",
       FieldShape.isServiceCode)
   }
 }

@@ -3,7 +3,7 @@ internal import Messages
 /// Catches more diagnoses than the form holds, or none to begin with.
 struct Edit06DiagnosisCount: ClaimEdit {
   let id = "EDIT06"
-  let title = "One diagnosis stands first, and the others fit the form"
+  let title = "One diagnosis stands first, and the other codes fit the form"
   let severity = Severity.error
   let scope = EditScope.both
   let source =
@@ -41,14 +41,19 @@ struct Edit06DiagnosisCount: ClaimEdit {
   }
 
   private func institutional(_ claim: Claim) -> [Finding] {
-    Self.institutionalLimits.compactMap { role, limit, name in
+    var findings = Self.institutionalLimits.compactMap { role, limit, name in
       let count = claim.diagnoses(role).count
       return count > limit ? tooMany(count, name, limit: limit) : nil
     }
+    if claim.procedures.count > 25 {
+      findings.append(tooMany(claim.procedures.count, "procedures", limit: 25))
+    }
+    return findings
   }
 
   private func tooMany(_ count: Int, _ name: String, limit: Int) -> Finding {
     finding(
-      at: "diagnoses", "\(count) \(name) are more than the form's \(limit)", fix: "Drop the least important ones.")
+      at: "number of codes", "\(count) \(name) are more than the form's \(limit)", fix: "Drop the least important ones."
+    )
   }
 }

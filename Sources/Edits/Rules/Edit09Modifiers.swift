@@ -19,7 +19,7 @@ struct Edit09Modifiers: ClaimEdit {
   private func problems(of line: ClaimLine) -> [String] {
     var problems: [String] = []
     if line.modifiers.count > 4 { problems.append("\(line.modifiers.count) modifiers are more than 4") }
-    if !line.modifiers.allSatisfy(FieldShape.isModifier) {
+    if !line.modifiers.allSatisfy(FieldShape.isPair) {
       problems.append("a modifier is not two capital letters or digits")
     }
     if Set(line.modifiers).count < line.modifiers.count { problems.append("a modifier is repeated") }

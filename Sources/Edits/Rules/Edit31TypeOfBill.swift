@@ -52,18 +52,15 @@ struct Edit31TypeOfBill: ClaimEdit {
   private func admissionFields(of claim: Claim) -> [Finding] {
     let encounter = claim.encounter
     let admitting = claim.diagnoses(.admitting).first?.code
-    let fields = [
-      RequiredField("admission", "admitted", encounter.admitted?.description),
-      RequiredField("admission type", "admission_type", encounter.admissionType, "1 to 5, or 9") {
+    return findings(of: [
+      FormField(required: "admission", "admitted", encounter.admitted?.description),
+      FormField(required: "admission type", "admission_type", encounter.admissionType, "1 to 5, or 9") {
         ["1", "2", "3", "4", "5", "9"].contains($0)
       },
-      RequiredField("point of origin", "point_of_origin", encounter.pointOfOrigin, "one digit or capital letter") {
-        $0.utf8.count == 1
-      },
-      RequiredField("admitting diagnosis", "the admitting diagnosis", admitting, file: "review"),
-    ]
-    return fields.compactMap { field in
-      field.problem.map { finding(at: field.name, $0, fix: "Give \(field.column) in \(field.file).") }
-    }
+      FormField(
+        required: "point of origin", "point_of_origin", encounter.pointOfOrigin, "one digit or capital letter",
+        FieldShape.isDigitOrCapital),
+      FormField(required: "admitting diagnosis", "the admitting diagnosis", admitting, file: "review"),
+    ])
   }
 }

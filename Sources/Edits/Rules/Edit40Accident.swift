@@ -11,16 +11,15 @@ struct Edit40Accident: ClaimEdit {
   func check(_ claim: Claim, _ context: EditContext) -> [Finding] {
     guard let accident = claim.encounter.accident else { return injury(in: claim) }
     var fields = [
-      RequiredField("accident date", "accident_date", accident.date?.description),
-      RequiredField("accident cause", "accident_cause", accident.cause?.rawValue),
+      FormField(required: "accident date", "accident_date", accident.date?.description),
+      FormField(required: "accident cause", "accident_cause", accident.cause?.rawValue),
     ]
     if accident.cause == .auto || accident.state != nil {
       fields.append(
-        RequiredField("accident state", "accident_state", accident.state, "two capital letters", FieldShape.isState))
+        FormField(
+          required: "accident state", "accident_state", accident.state, "two capital letters", FieldShape.isState))
     }
-    return fields.compactMap { field in
-      field.problem.map { finding(at: field.name, $0, fix: "Give \(field.column) in \(field.file).") }
-    }
+    return findings(of: fields)
   }
 
   // Chapter 19, S00 to T88, also holds poisonings and complications: worth a look, no error.

@@ -22,12 +22,10 @@ struct Edit43ResponsibleProvider: ClaimEdit {
 
   private func check(_ person: Practitioner, _ role: String, billing: String?) -> [Finding] {
     let prefix = role.prefix { $0 != " " }
-    var findings = [
-      RequiredField("\(role) NPI", "\(prefix)_npi", person.npi),
-      RequiredField("\(role) name", "\(prefix)_last and \(prefix)_first", person.name?.last),
-    ].compactMap { field in
-      field.problem.map { finding(at: field.name, $0, fix: "Give \(field.column) in \(field.file).") }
-    }
+    var findings = findings(of: [
+      FormField(required: "\(role) NPI", "\(prefix)_npi", person.npi),
+      FormField(required: "\(role) name", "\(prefix)_last and \(prefix)_first", person.name?.last),
+    ])
     // A referring provider may bill in their own name; the others may not be the organisation.
     if role != "referring provider", let npi = person.npi, !npi.isEmpty, npi == billing {
       findings.append(

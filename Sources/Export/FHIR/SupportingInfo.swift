@@ -10,7 +10,7 @@ struct SupportingInfo {
   }
 
   var elements: [XMLElement?] {
-    let facts = (claim.kind == .institutional ? stay : [frequency]) + [medicalRecordNumber]
+    let facts = (claim.kind == .institutional ? stay : services) + [medicalRecordNumber]
     return facts.compactMap { $0 }.enumerated().map { index, fact in
       .group("supportingInfo", [.value("sequence", "\(index + 1)")] + fact)
     }
@@ -28,6 +28,9 @@ struct SupportingInfo {
       coded("discharge-status", CodeSystemURI.dischargeStatus, encounter.dischargeStatus),
     ]
   }
+
+  // CMS-1500 box 18: a practitioner's services to a patient who lies in hospital.
+  private var services: [Fact?] { [claim.encounter.setting == .inpatient ? admissionPeriod : nil, frequency] }
 
   private var admissionPeriod: Fact? {
     let encounter = claim.encounter

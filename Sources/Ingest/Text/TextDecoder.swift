@@ -17,9 +17,12 @@ public struct TextDecoder: Sendable {
     }
     if let format = FileSignature.format(of: bytes) { throw .otherFormat(file: file, format: format) }
     let decoded = try text(of: bytes, file: file)
-    guard decoded.text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty(file: file) }
+    guard decoded.text.utf8.contains(where: Self.isLetter) else { throw .empty(file: file) }
     return decoded
   }
+
+  // A letter of any language, as far as a byte tells.
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
 
   private func text(of bytes: [UInt8], file: String) throws(IngestError) -> DecodedText {
     if let order = UTF16Order.find(in: bytes) { return try order.decode(bytes, file: file) }

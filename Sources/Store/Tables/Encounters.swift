@@ -118,6 +118,17 @@ extension Workspace {
     return try message(CodedEncounter.self, data, table: "encounter", key: key.id)
   }
 
+  /// How many codes are suggested for all of `encounters` together.
+  public func suggestionCount(of encounters: [EncounterKey]) throws(StoreError) -> Int {
+    try read { database in
+      let count = try database.cachedStatement(
+        sql: "SELECT suggestions FROM encounters WHERE client = ? AND id = ?")
+      return try encounters.reduce(0) { sum, key in
+        sum + (try Int.fetchOne(count, arguments: [key.client, key.id]) ?? 0)
+      }
+    }
+  }
+
   /// The clients that have an encounter of this id.
   public func clients(having encounter: String) throws(StoreError) -> [String] {
     try read { database in

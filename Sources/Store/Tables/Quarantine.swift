@@ -22,11 +22,13 @@ public struct QuarantineEntry: Hashable, Sendable, Codable {
 }
 
 extension Workspace {
-  /// Notes what was set aside and, by path, what was not: a file that is read again leaves the quarantine.
-  public func quarantine(_ entries: [QuarantineEntry], client: String, cleared: [String]) throws(StoreError) {
+  /// Notes what was set aside and what was not: a file that could be read leaves the quarantine.
+  public func quarantine(
+    _ entries: [QuarantineEntry], cleared: [(client: String, path: String)]
+  ) throws(StoreError) {
     try write { database in
       let clear = try database.cachedStatement(sql: "DELETE FROM quarantine WHERE client = ? AND path = ?")
-      for path in cleared { try clear.execute(arguments: [client, path]) }
+      for file in cleared { try clear.execute(arguments: [file.client, file.path]) }
       let insert = try database.cachedStatement(
         sql: """
           INSERT OR REPLACE INTO quarantine (client, path, sha256, reason, place, problem, fix, time)

@@ -31,8 +31,8 @@ struct MoneyTests {
   @Test("Totals are exact where binary fractions are not")
   func exactTotals() throws {
     let dime = try #require(Money("0.10"))
-    let total = (0..<1_000_000).reduce(Money.zero) { sum, _ in sum + dime }
-    #expect(total.description == "100000.00")
+    let total = (0..<1000).reduce(Money.zero) { sum, _ in sum + dime }
+    #expect(total.description == "100.00")
     #expect(total - total == .zero)
     #expect(Money(cents: -1) < .zero)
   }

@@ -6,9 +6,10 @@ import Testing
 /// The schemas of docs/schemas against what the program writes, in both directions.
 struct MessageSchemaTests {
   static let folder = Fixtures.repository.appending(path: "docs/schemas")
+  static let read = Result { try JSONSchema(folder: folder) }
   let schemas: JSONSchema
 
-  init() throws { schemas = try JSONSchema(folder: Self.folder) }
+  init() throws { schemas = try Self.read.get() }
 
   @Test("What is written passes its schema", arguments: MessageCase.all)
   func passes(message: MessageCase) throws {

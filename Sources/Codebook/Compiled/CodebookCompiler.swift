@@ -1,0 +1,39 @@
+internal import Foundation
+internal import Messages
+
+/// Compiles the text files of a codebook folder into one file.
+enum CodebookCompiler {
+  /// Raise it whenever a section's content or form changes: compiled files of another version are not opened.
+  static let version = 2
+
+  /// The compiled file, whose digest is that of `folder`. Each kind of table adds its sections here.
+  static func compile(_ folder: CodebookFolder, digest: [UInt8]) throws(CodebookError) -> [UInt8] {
+    do {
+      var writer = CompiledFile.Writer()
+      try EditionList.compile(folder, into: &writer)
+      for (edition, path) in folder.editions(of: .icd10cm) {
+        var compiler = ICD10CMCompiler(folder, path: path, edition: edition)
+        try compiler.compile(into: &writer)
+      }
+      try compileTerms(folder, into: &writer)
+      return writer.file(sourceDigest: digest)
+    } catch let error as CodebookError {
+      throw error
+    } catch {
+      throw .file(path: folder.root.lastPathComponent, problem: "cannot be compiled: \(error)")
+    }
+  }
+
+  // The terms of each edition, looked up in the tables compiled so far; and the tables read when a run starts.
+  private static func compileTerms(_ folder: CodebookFolder, into writer: inout CompiledFile.Writer) throws {
+    let texts = try WrittenTexts(folder)
+    guard let compiled = CompiledFile(writer.file(sourceDigest: [UInt8](repeating: 0, count: 32))) else { return }
+    for (edition, _) in folder.editions(of: .icd10cm) {
+      let compiler = TermCompiler(book: ICD10CM(compiled, edition: edition), files: texts.files)
+      writer.add(name: TermTable.sectionName(edition), bytes: try compiler.section())
+    }
+    for path in texts.files.keys.sorted() where !path.hasPrefix("lexicon/") {
+      writer.add(name: WrittenTexts.sectionName(path), bytes: Array((texts.files[path] ?? "").utf8))
+    }
+  }
+}

@@ -1,0 +1,163 @@
+/// Brings the forms of a word together: case, accents, possessive, plural, British spelling, Roman and spoken numbers.
+///
+/// The same folding serves titles, lexicon and notes, so it may go too far ("diabetes" becomes "diabete") as long as no
+/// two words of different meaning meet.
+public enum WordFolder {
+  /// Longest folded word in bytes; what is longer is cut.
+  public static let limit = 64
+
+  /// Writes the folded form of `word` into `buffer`, which holds at least ``limit`` bytes, and returns its length.
+  public static func fold(_ word: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutablePointer<UInt8>) -> Int {
+    var length = lowercase(word, into: buffer)
+    length = dropPossessive(buffer, length)
+    if length <= 5, let digit = number(buffer, length) {
+      buffer[0] = digit
+      return 1
+    }
+    guard length > 3, buffer[0] > 0x39 else { return length }
+    length = singular(buffer, length)
+    return length > 4 ? americanize(buffer, length) : length
+  }
+
+  /// The folded form of a word as text.
+  public static func fold(_ word: some StringProtocol) -> String {
+    let bytes = Array(word.utf8)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: limit) { buffer in
+      guard let base = buffer.baseAddress else { return "" }
+      let length = bytes.withUnsafeBufferPointer { fold($0, into: base) }
+      return String(decoding: UnsafeBufferPointer(start: base, count: length), as: UTF8.self)
+    }
+  }
+
+  // Lower case, accents off, apostrophes marked with "'" whatever their form.
+  private static func lowercase(_ word: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutablePointer<UInt8>) -> Int {
+    var length = 0
+    var next = 0
+    while next < word.count, length < limit - 1 {
+      let byte = word[next]
+      next += 1
+      if byte < 0x80 {
+        buffer[length] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        length += 1
+      } else if byte == 0xC3, next < word.count {
+        length += plainLatin(word[next], buffer + length)
+        next += 1
+      } else if byte == 0xE2, next + 1 < word.count, word[next] == 0x80, word[next + 1] == 0x99 {
+        buffer[length] = apostrophe
+        length += 1
+        next += 2
+      } else {
+        buffer[length] = byte
+        length += 1
+      }
+    }
+    return length
+  }
+
+  // U+00C0 to U+00FF by their second byte: the plain letter.
+  private static func plainLatin(_ second: UInt8, _ out: UnsafeMutablePointer<UInt8>) -> Int {
+    let lower = second >= 0x80 && second <= 0x9E ? second + 0x20 : second
+    switch lower {
+    case 0xA0...0xA5: out[0] = UInt8(ascii: "a")
+    case 0xA6, 0xBE: out[0] = UInt8(ascii: "e")
+    case 0xA7: out[0] = UInt8(ascii: "c")
+    case 0xA8...0xAB: out[0] = UInt8(ascii: "e")
+    case 0xAC...0xAF: out[0] = UInt8(ascii: "i")
+    case 0xB1: out[0] = UInt8(ascii: "n")
+    case 0xB2...0xB6, 0xB8: out[0] = UInt8(ascii: "o")
+    case 0xB9...0xBC: out[0] = UInt8(ascii: "u")
+    case 0xBD, 0xBF: out[0] = UInt8(ascii: "y")
+    default:
+      out[0] = 0xC3
+      out[1] = second
+      return 2
+    }
+    return 1
+  }
+
+  // "crohn's" becomes "crohn", "o'clock" becomes "oclock".
+  private static func dropPossessive(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
+    var kept = length
+    if kept > 2, word[kept - 1] == UInt8(ascii: "s"), word[kept - 2] == apostrophe { kept -= 2 }
+    var out = 0
+    for index in 0..<kept where word[index] != apostrophe {
+      word[out] = word[index]
+      out += 1
+    }
+    return out
+  }
+
+  private static func singular(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
+    guard word[length - 1] == UInt8(ascii: "s") else { return pluralOfLatin(word, length) }
+    if ends(word, length, "ss") || ends(word, length, "us") || ends(word, length, "is") { return length }
+    if length > 4, ends(word, length, "ies") {
+      word[length - 3] = UInt8(ascii: "y")
+      return length - 2
+    }
+    if length > 5, ends(word, length, "oses") {
+      word[length - 2] = UInt8(ascii: "i")
+      return length
+    }
+    if length > 7, ends(word, length, "stases") {
+      word[length - 2] = UInt8(ascii: "i")
+      return length
+    }
+    if ends(word, length, "sses") || ends(word, length, "xes") || ends(word, length, "ches") || ends(word, length, "shes") {
+      return length - 2
+    }
+    if ends(word, length, "ruses") || ends(word, length, "nuses") || ends(word, length, "tuses") { return length - 2 }
+    return length - 1
+  }
+
+  // "vertebrae" becomes "vertebra".
+  private static func pluralOfLatin(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
+    length > 5 && ends(word, length, "ae") ? length - 1 : length
+  }
+
+  // ae and oe become e, -our becomes -or, -isation becomes -ization.
+  private static func americanize(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
+    var out = 0
+    var next = 0
+    while next < length {
+      let byte = word[next]
+      if byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o"), next + 1 < length, word[next + 1] == UInt8(ascii: "e") {
+        word[out] = UInt8(ascii: "e")
+        next += 2
+      } else {
+        word[out] = byte
+        next += 1
+      }
+      out += 1
+    }
+    if out > 5, ends(word, out, "our") {
+      word[out - 2] = UInt8(ascii: "r")
+      out -= 1
+    }
+    if out > 8, ends(word, out, "isation") { word[out - 6] = UInt8(ascii: "z") }
+    return out
+  }
+
+  // Roman and spoken numbers from one to nine as a digit.
+  private static func number(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> UInt8? {
+    for (name, digit) in numbers where name.utf8CodeUnitCount == length {
+      if ends(word, length, name) { return digit }
+    }
+    return nil
+  }
+
+  private static let apostrophe = UInt8(ascii: "'")
+
+  private static let numbers: [(StaticString, UInt8)] = [
+    ("i", 0x31), ("ii", 0x32), ("iii", 0x33), ("iv", 0x34), ("v", 0x35), ("vi", 0x36), ("vii", 0x37), ("viii", 0x38),
+    ("ix", 0x39), ("one", 0x31), ("two", 0x32), ("three", 0x33), ("four", 0x34), ("five", 0x35), ("six", 0x36),
+    ("seven", 0x37), ("eight", 0x38), ("nine", 0x39),
+  ]
+}
+
+/// Whether the first `length` bytes of `word` end in the ASCII `suffix`.
+private func ends(_ word: UnsafeMutablePointer<UInt8>, _ length: Int, _ suffix: StaticString) -> Bool {
+  let count = suffix.utf8CodeUnitCount
+  guard length >= count else { return false }
+  for index in 0..<count where word[length - count + index] != suffix.utf8Start[index] { return false }
+  return true
+}

@@ -1,0 +1,155 @@
+import Foundation
+public import Messages
+
+/// The compiled terms of one edition: every word and every term that is looked up in notes, in memory-mapped form.
+///
+/// A term is filed under its rarest word, so that a note probes only the terms whose rarest word it holds.
+public struct TermTable {
+  /// Marks a word that no term has.
+  public static let unknownWord = UInt32.max
+
+  /// Folded words by hash; see ``word(_:)``.
+  private let slots: UnsafeBufferPointer<UInt32>
+  private let keys: UnsafeBufferPointer<KeyRecord>
+  /// Words that carry no meaning of their own ("of", "the") come first: ids below this are skipped in matching.
+  public let functionWordCount: UInt32
+  /// Number of different words.
+  public let wordCount: Int
+  /// For each word the first index into ``filed``; one more at the end.
+  public let filedStart: UnsafeBufferPointer<UInt32>
+  /// Term indices by rarest word.
+  public let filed: UnsafeBufferPointer<UInt32>
+  public let terms: UnsafeBufferPointer<TermRecord>
+  /// Numbers that records point into: words of terms, codes, words that must be near.
+  public let numbers: UnsafeBufferPointer<UInt32>
+  /// Start of each code's title words in ``numbers``; one more at the end.
+  public let titleStart: UnsafeBufferPointer<UInt32>
+  /// The words of "secondary to" and "due to", which matching has to tell apart.
+  public let secondary: UInt32
+  public let due: UInt32
+  public let to: UInt32
+  private let strings: UnsafeRawBufferPointer
+  private let owner: CompiledFile
+
+  /// A word of the vocabulary: the place of its letters and the number that stands for it.
+  struct KeyRecord: BitwiseCopyable {
+    var offset: UInt32
+    var length: UInt32
+    var word: UInt32
+  }
+
+  /// One compiled term.
+  public struct TermRecord: Sendable, BitwiseCopyable {
+    /// First word in ``TermTable/numbers``, in the order of the source.
+    public var words: UInt32
+    public var wordCount: UInt16
+    /// Place of the rarest word among the words.
+    public var rarest: UInt8
+    /// Place of the second rarest word: the first to be looked for beside it.
+    public var second: UInt8
+    /// Bit n is set when word n must be typed in capitals.
+    public var capitals: UInt32
+    /// First code in ``TermTable/numbers``.
+    public var codes: UInt32
+    public var codeCount: UInt16
+    /// ``TermSource``.
+    public var source: UInt8
+    /// 1: counts only in a list of diagnoses.
+    public var listedOnly: UInt8
+    /// First word in ``TermTable/numbers`` of those of which one must stand in the note.
+    public var near: UInt32
+    public var nearCount: UInt32
+    var text: UInt32
+    var textLength: UInt16
+    var labelLength: UInt16
+  }
+
+  /// A view over the section `terms/<edition>` of a compiled file.
+  ///
+  /// - Throws: ``LanguageError`` when the section is missing or too short for what its header says.
+  public init(file: CompiledFile, section name: String) throws(LanguageError) {
+    var reader = try SectionReader(file: file, section: name)
+    functionWordCount = try reader.number()
+    slots = try reader.array(of: UInt32.self)
+    keys = try reader.array(of: KeyRecord.self)
+    filedStart = try reader.array(of: UInt32.self)
+    filed = try reader.array(of: UInt32.self)
+    terms = try reader.array(of: TermRecord.self)
+    numbers = try reader.array(of: UInt32.self)
+    titleStart = try reader.array(of: UInt32.self)
+    strings = try reader.bytes()
+    let named = try reader.array(of: UInt32.self)
+    guard named.count == 3 else { throw .damagedSection(name: name) }
+    (secondary, due, to) = (named[0], named[1], named[2])
+    wordCount = max(0, filedStart.count - 1)
+    owner = file
+  }
+
+  static func sectionName(_ edition: CalendarDate) -> String { "terms/\(edition)" }
+
+  /// The number of a folded word, or ``unknownWord``.
+  public func word(_ folded: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash(folded)) & mask
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { return Self.unknownWord }
+      let key = keys[Int(entry - 1)]
+      if Int(key.length) == folded.count, let base = strings.baseAddress, let other = folded.baseAddress,
+        memcmp(base + Int(key.offset), other, folded.count) == 0
+      {
+        return key.word
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The number of a word as typed, or ``unknownWord``.
+  public func word(typed text: some StringProtocol) -> UInt32 {
+    let folded = Array(WordFolder.fold(text).utf8)
+    return folded.withUnsafeBufferPointer { word($0) }
+  }
+
+  /// The term as its source has it.
+  public func text(of term: Int) -> String {
+    let record = terms[term]
+    return string(at: Int(record.text), length: Int(record.textLength))
+  }
+
+  /// What the source says beside the code.
+  public func label(of term: Int) -> String {
+    let record = terms[term]
+    return string(at: Int(record.text) + Int(record.textLength), length: Int(record.labelLength))
+  }
+
+  public func source(of term: Int) -> TermSource { TermSource(rawValue: terms[term].source) ?? .title }
+
+  public func codes(of term: Int) -> [CodeID] {
+    let record = terms[term]
+    return (0..<Int(record.codeCount)).map { CodeID(bitPattern: numbers[Int(record.codes) + $0]) }
+  }
+
+  /// The content words of a code's title, sorted, without repeats.
+  public func titleWords(of code: CodeID) -> Slice<UnsafeBufferPointer<UInt32>> {
+    numbers[Int(titleStart[Int(code)])..<Int(titleStart[Int(code) + 1])]
+  }
+
+  private func string(at offset: Int, length: Int) -> String {
+    String(decoding: strings[offset..<offset + length], as: UTF8.self)
+  }
+
+  /// FNV-1a, 64 bits.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes {
+      value ^= UInt64(byte)
+      value &*= 0x100_0000_01b3
+    }
+    return value
+  }
+
+  private func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 { Self.hash(bytes) }
+}
+
+// The pointers lead into a read-only map that `owner` keeps alive.
+extension TermTable: @unchecked Sendable {}

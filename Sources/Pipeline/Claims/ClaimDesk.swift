@@ -1,0 +1,86 @@
+internal import Claims
+internal import Edits
+public import Messages
+internal import Review
+internal import Store
+
+/// The claims of a workspace: made of finished encounters, checked by the edits.
+public struct ClaimDesk: Sendable {
+  let desk: CodingDesk
+  private let now: Moment
+  private let edits: EditSet
+
+  /// - Parameter now: Printed as the time of creation on claims that are made.
+  public init(_ desk: CodingDesk, now: Moment) {
+    self.desk = desk
+    self.now = now
+    edits = EditSet(profiles: desk.profiles, context: EditContext(codebooks: desk.books.codebooks))
+  }
+
+  /// The claim, or what stands against it, of each encounter, by client and encounter.
+  ///
+  /// Claims that are new or changed are stored. One that is as it was keeps its time of creation, so that it is exported
+  /// with the same bytes.
+  public func claims(client: String?) throws -> [ClaimStatus] {
+    let stored = Dictionary(
+      try desk.workspace.claims(client: client).map { (Self.key(of: $0.encounter), $0) }
+    ) { $1 }
+    var statuses: [ClaimStatus] = []
+    for entry in try desk.workspace.encounters(client: client) {
+      let key = EncounterKey(client: entry.client, id: entry.id)
+      statuses.append(try status(of: key, state: entry.state, before: stored[key]))
+    }
+    Self.refuseSharedNumbers(&statuses)
+    let changed = statuses.compactMap(\.claim).filter { stored[Self.key(of: $0.encounter)] != $0 }
+    if !changed.isEmpty { try desk.workspace.put(changed) }
+    return statuses
+  }
+
+  private func status(
+    of key: EncounterKey, state: ReviewedEncounter.State, before: Claim?
+  ) throws -> ClaimStatus {
+    var status = ClaimStatus(client: key.client, encounter: key.id, state: state)
+    guard let coded = try desk.workspace.coded(key) else {
+      status.refusal = PipelineError.notSuggested(encounter: key.id).report
+      return status
+    }
+    let reviewed = try desk.session(coded).encounter
+    status.state = reviewed.state
+    do throws(ClaimError) {
+      let claim = try claim(of: reviewed, before: before)
+      status.findings = claim.findings + edits.findings(of: claim)
+      status.claim = claim
+    } catch {
+      status.refusal = error.report
+    }
+    return status
+  }
+
+  private func claim(of reviewed: ReviewedEncounter, before: Claim?) throws(ClaimError) -> Claim {
+    var claim = try ClaimBuilder(created: before?.created ?? now).process(reviewed)
+    if claim != before { claim.created = now }
+    return claim
+  }
+
+  // A control number names the claim's file and finds it in the payer's answer.
+  private static func refuseSharedNumbers(_ statuses: inout [ClaimStatus]) {
+    var owners: [String: [Int]] = [:]
+    for (index, status) in statuses.enumerated() {
+      guard let number = status.claim?.controlNumber, !number.isEmpty else { continue }
+      owners["\(status.client)\u{0}\(number)", default: []].append(index)
+    }
+    for indices in owners.values where indices.count > 1 {
+      for index in indices {
+        statuses[index].findings.append(
+          Finding(
+            "PIP025", .error, at: "encounter \(statuses[index].encounter)",
+            "Another encounter of the client has the same patient control number.",
+            fix: "Give each encounter a control_number of its own in the manifest."))
+      }
+    }
+  }
+
+  private static func key(of encounter: Encounter) -> EncounterKey {
+    EncounterKey(client: encounter.client ?? "", id: encounter.id)
+  }
+}

@@ -1,0 +1,74 @@
+internal import Edits
+public import Foundation
+internal import Ingest
+internal import Messages
+internal import Profiles
+internal import Review
+internal import Store
+
+/// A workspace with the books and profiles that work on it needs.
+public struct CodingDesk: Sendable {
+  let workspace: Workspace
+  let books: Books
+  let profiles: ProfileSet
+
+  /// Opens a workspace that is there; the profiles lie in it or beside the notes that were run last.
+  public init(existing places: Places) throws {
+    workspace = try Workspace.existing(in: places.workspace)
+    books = try Books(places)
+    let folders = try workspace.runs().reversed().map { URL(filePath: $0.folder) }
+    profiles = try Self.profiles(places, beside: folders)
+  }
+
+  /// Opens the workspace for a run over `notes`, making it where it is not there yet.
+  public init(running notes: URL, places: Places) throws {
+    // Before anything is made: a run that cannot go on leaves nothing behind.
+    books = try Books(places)
+    profiles = try Self.profiles(places, beside: [notes])
+    workspace = try Workspace(folder: places.workspace)
+  }
+
+  private static func profiles(_ places: Places, beside folders: [URL]) throws -> ProfileSet {
+    let likely = ([places.workspace] + folders).map { $0.appending(path: "profiles") }
+    let found = likely.first { FileManager.default.fileExists(atPath: $0.path) }
+    guard let folder = places.profiles ?? found else { return ProfileSet() }
+    let reader = ProfileReader(
+      columns: Set(ManifestColumn.allCases.map(\.rawValue)), edits: EditRegistry.reservedIDs)
+    return try ProfileSet(folder: folder, reader: reader)
+  }
+
+  /// Throws when no encounter of the workspace, or several, can be meant.
+  public func checkExists(_ encounter: String, client: String?) throws { _ = try key(of: encounter, client: client) }
+
+  /// The one encounter of that id that a command means.
+  func key(of encounter: String, client: String?) throws -> EncounterKey {
+    let clients = try workspace.clients(having: encounter).filter { client == nil || $0 == client }
+    guard let first = clients.first else {
+      throw PipelineError.noSuchEncounter(encounter: encounter, client: client)
+    }
+    guard clients.count == 1 else { throw PipelineError.ambiguousEncounter(encounter: encounter, clients: clients) }
+    return EncounterKey(client: first, id: encounter)
+  }
+
+  /// The encounter under review, its recorded decisions replayed.
+  ///
+  /// - Parameter notes: Its notes, where the caller has them.
+  func session(_ coded: CodedEncounter, notes: [Note]? = nil) throws -> ReviewSession {
+    let key = EncounterKey(client: coded.encounter.client ?? "", id: coded.encounter.id)
+    let notes = try notes ?? workspace.notes(client: key.client, encounter: key.id)
+    let lengths = Dictionary(notes.map { ($0.id, $0.text.utf8.count) }) { $1 }
+    let check = CodeCheck(
+      entry: { [books] in books.entry($0, $1, on: coded.encounter.date) }, noteLength: { lengths[$0] })
+    let log = try workspace.decisions(of: key)
+    var session = ReviewSession(coded, check: check)
+    session.replay(log.current, earlier: log.earlier)
+    return session
+  }
+
+  /// Notes the state that recorded decisions lead to on new suggestions.
+  func refreshState(of coded: CodedEncounter) throws {
+    let key = EncounterKey(client: coded.encounter.client ?? "", id: coded.encounter.id)
+    guard !(try workspace.decisions(of: key).all.isEmpty) else { return }
+    try workspace.put(state: try session(coded).encounter.state, of: key)
+  }
+}

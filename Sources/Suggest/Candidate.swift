@@ -1,0 +1,106 @@
+import Codebook
+import Messages
+
+/// A code under consideration, with the mentions that support it.
+struct Candidate {
+  var code: CodeID
+  /// The best first; never empty.
+  var mentions: [Mention]
+  var path: [ReasonStep]
+  var role: Role
+  /// Place in reporting order, from the best mention.
+  var place: Place
+
+  enum Role: Hashable {
+    /// A condition named in the notes.
+    case condition
+    /// The result of joining two conditions.
+    case combination
+    /// Drugs, allergies, devices, past surgery, tobacco, histories.
+    case status
+    /// The reason of the encounter itself.
+    case encounterReason
+  }
+
+  /// Where a code stands: by heading, then note, then place in the text.
+  struct Place: Hashable, Comparable {
+    var rank: Int
+    var note: Int
+    var offset: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.rank, left.note, left.offset) < (right.rank, right.note, right.offset)
+    }
+  }
+
+  init(code: CodeID, mention: Mention, path: [ReasonStep], role: Role = .condition) {
+    self.code = code
+    mentions = [mention]
+    self.path = path
+    self.role = role
+    // What stands in a numbered list outranks remarks under the same heading.
+    let remark = mention.item == nil ? 1 : 0
+    place = Place(
+      rank: SectionRole.rank(mention.kind) * 2 + remark, note: mention.note, offset: mention.range.start)
+  }
+
+  /// Takes the mentions of the same code from elsewhere in.
+  mutating func absorb(_ other: Candidate) {
+    if other.place < place {
+      place = other.place
+      path = other.path
+      mentions = other.mentions + mentions
+    } else {
+      mentions += other.mentions
+    }
+  }
+}
+
+/// The codes of an encounter while the rules work on them.
+struct Draft {
+  /// One for each code, in order of first appearance.
+  private(set) var candidates: [Candidate] = []
+  /// Symptoms documented as present but not reported from where they stand; they may still make a combination.
+  var background: [Candidate] = []
+  var dropped: [DroppedCandidate] = []
+  var queries: [PhysicianQuery] = []
+  var findings: [Finding] = []
+
+  /// The bits of all candidates' first letters.
+  func letters(in book: ICD10CM) -> UInt32 { candidates.reduce(0) { $0 | book.letter($1.code) } }
+
+  mutating func add(_ candidate: Candidate) {
+    if let index = candidates.firstIndex(where: { $0.code == candidate.code }) {
+      candidates[index].absorb(candidate)
+    } else {
+      candidates.append(candidate)
+    }
+  }
+
+  /// Drops every candidate for which `cause` gives a reason.
+  mutating func drop(in context: CodingContext, where cause: (Candidate) -> (DroppedCandidate.Cause, String)?) {
+    candidates.removeAll { candidate in
+      guard let (cause, reason) = cause(candidate) else { return false }
+      dropped.append(context.dropped(candidate.code, candidate.mentions[0], cause, reason))
+      return true
+    }
+  }
+
+  mutating func sort(by areInOrder: (Candidate, Candidate) -> Bool) { candidates.sort(by: areInOrder) }
+
+  mutating func replaceAll(_ candidates: [Candidate]) { self.candidates = candidates }
+}
+
+extension CodingContext {
+  func dropped(_ code: CodeID, _ mention: Mention, _ cause: DroppedCandidate.Cause, _ reason: String)
+    -> DroppedCandidate
+  {
+    DroppedCandidate(
+      system: .icd10cm, code: book.code(code), evidence: span(of: mention), cause: cause, reason: reason)
+  }
+}
+
+/// One coding rule: looks at the draft and changes it.
+protocol CodingRule: Sendable {
+  func apply(to draft: inout Draft, in context: CodingContext)
+}

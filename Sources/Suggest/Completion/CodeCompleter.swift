@@ -1,0 +1,164 @@
+import Codebook
+import Foundation
+import Messages
+
+/// Brings a code to the depth that the notes support, down to a billable code.
+///
+/// A child is taken when the words that its title adds stand in the sentence; else the child for "unspecified", else
+/// the one "without", else "other specified": never one whose extra words nobody said (Guidelines I.B.2, I.A.9).
+struct CodeCompleter {
+  let sides: SideFinder
+  /// Words of titles that add nothing to a condition.
+  let emptyWords: Set<UInt32>
+  let other: Set<UInt32>
+  let without: UInt32
+  let complication: UInt32
+
+  init(terms: TermTable) {
+    sides = SideFinder(words: SideWords(terms))
+    func numbers(_ words: [String]) -> Set<UInt32> {
+      Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
+    }
+    emptyWords = numbers([
+      "unspecified", "type", "site", "side", "part", "organism", "disease", "disorder", "condition", "syndrome", "nos",
+      "mellitus", "encounter", "initial", "uncomplicated",
+    ])
+    other = numbers(["other", "specified"])
+    without = terms.word(typed: "without")
+    complication = terms.word(typed: "complication")
+  }
+
+  /// What the completion came to.
+  struct Result {
+    var code: CodeID
+    var steps: [ReasonStep]
+    /// Whether every level below the given code was supported by words, not by a default.
+    var isSupported: Bool
+  }
+
+  /// The billable code below `code` that the mention supports, or `nil` when none does.
+  func complete(_ code: CodeID, for mention: Mention, in context: CodingContext) -> Result? {
+    let book = context.book
+    var result = Result(code: code, steps: [], isSupported: true)
+    if book.isBillable(code) {
+      sharpenSide(&result, mention, context)
+      return result
+    }
+    let said = Set(context.sentenceWords(of: mention))
+    while !book.isBillable(result.code) {
+      let children = book.children(result.code)
+      guard let choice = choose(children, below: result.code, said, mention, context) else { return nil }
+      result.code = choice.code
+      result.isSupported = result.isSupported && choice.isSupported
+      if result.steps.count > 8 { return nil }
+    }
+    result.steps.append(ReasonStep("completion", "\(book.code(code)) completed to \(context.name(of: result.code))"))
+    return result
+  }
+
+  private struct Choice {
+    var code: CodeID
+    var isSupported: Bool
+  }
+
+  private func choose(
+    _ children: [CodeID], below parent: CodeID, _ said: Set<UInt32>, _ mention: Mention, _ context: CodingContext
+  ) -> Choice? {
+    if children.count == 1 { return Choice(code: children[0], isSupported: true) }
+    if let seventh = seventhCharacter(children, below: parent, said, context) { return seventh }
+    let known = knownWords(of: children, below: parent, context)
+    let options = children.map { Option($0, below: parent, known, said, self, context) }
+    if options.contains(where: { $0.side != nil }), let side = sides.side(of: mention, in: context),
+      let option = options.first(where: { $0.side == side && ($0.rest == .said || $0.rest == .nothing) })
+    {
+      return Choice(code: option.code, isSupported: true)
+    }
+    let said = options.filter { $0.rest == .said && $0.side == nil }.max { $0.count < $1.count }
+    if let said { return Choice(code: said.code, isSupported: true) }
+    let orders: [Option.Rest] = [.unspecified, .nothing, .without, .unspecifiedPart, .other]
+    for rest in orders {
+      if let option = options.first(where: { $0.rest == rest && $0.side == nil }) {
+        return Choice(code: option.code, isSupported: false)
+      }
+    }
+    return nil
+  }
+
+  // What the header's title says, and what all its children say alike: "upper limb" of right, left and unspecified.
+  private func knownWords(of children: [CodeID], below parent: CodeID, _ context: CodingContext) -> Set<UInt32> {
+    var common = Set(context.terms.titleWords(of: children[0]))
+    for child in children.dropFirst() { common.formIntersection(context.terms.titleWords(of: child)) }
+    return common.union(context.terms.titleWords(of: parent))
+  }
+
+  /// A child of a header, by what its title adds.
+  private struct Option {
+    enum Rest { case nothing, said, unspecified, unspecifiedPart, without, other, unsaid }
+    var code: CodeID
+    var side: Side?
+    var rest: Rest
+    /// Number of added words that were said.
+    var count: Int
+
+    init(
+      _ code: CodeID, below parent: CodeID, _ known: Set<UInt32>, _ said: Set<UInt32>, _ completer: CodeCompleter,
+      _ context: CodingContext
+    ) {
+      self.code = code
+      let title = Array(context.terms.titleWords(of: code))
+      side = completer.sides.words.side(ofTitle: title)
+      let added = title.filter { !known.contains($0) && completer.sides.words.side($0) == nil }
+      let telling = added.filter { !completer.emptyWords.contains($0) && !completer.other.contains($0) }
+      count = telling.count
+      let isUnspecified =
+        Self.unspecifiedCount(context.book.title(code)) > Self.unspecifiedCount(context.book.title(parent))
+      rest = Self.rest(added, telling, said, isUnspecified, completer)
+    }
+
+    // "Unspecified tear of unspecified shoulder" is the unspecified child of "Unspecified tear".
+    private static func unspecifiedCount(_ title: String) -> Int {
+      title.components(separatedBy: "nspecified").count
+    }
+
+    private static func rest(
+      _ added: [UInt32], _ telling: [UInt32], _ said: Set<UInt32>, _ isUnspecified: Bool, _ completer: CodeCompleter
+    ) -> Rest {
+      if isUnspecified { return telling.isEmpty ? .unspecified : .unspecifiedPart }
+      if added.contains(where: completer.other.contains) { return .other }
+      if telling.isEmpty { return .nothing }
+      if telling.allSatisfy(said.contains) { return .said }
+      return added.contains(completer.without) ? .without : .unsaid
+    }
+  }
+
+  // The last character of injuries, fractures and obstetric codes: initial encounter unless the notes tell otherwise.
+  private func seventhCharacter(
+    _ children: [CodeID], below parent: CodeID, _ said: Set<UInt32>, _ context: CodingContext
+  ) -> Choice? {
+    guard let first = children.first, context.book.code(first).utf8.count == 8,
+      context.book.code(parent).utf8.count < 8, children.count > 1 else { return nil }
+    let characters = children.map { context.book.code($0).utf8.last ?? 0 }
+    for wanted in [UInt8(ascii: "A"), UInt8(ascii: "0")] {
+      if let index = characters.firstIndex(of: wanted) { return Choice(code: children[index], isSupported: true) }
+    }
+    return nil
+  }
+
+  // A billable code for an unspecified side moves to the side that the notes name.
+  private func sharpenSide(_ result: inout Result, _ mention: Mention, _ context: CodingContext) {
+    let terms = context.terms
+    let title = Set(terms.titleWords(of: result.code))
+    guard title.contains(sides.words.unspecified), let parent = context.book.parent(result.code) else { return }
+    let siblings = context.book.children(parent).filter { sides.words.side(ofTitle: terms.titleWords(of: $0)) != nil }
+    guard !siblings.isEmpty, let side = sides.side(of: mention, in: context) else { return }
+    let wanted = title.subtracting([sides.words.unspecified])
+    for sibling in siblings where sides.words.side(ofTitle: terms.titleWords(of: sibling)) == side {
+      let rest = Set(terms.titleWords(of: sibling)).filter { sides.words.side($0) == nil }
+      if rest == wanted || rest.symmetricDifference(wanted).allSatisfy(emptyWords.contains) {
+        result.steps.append(ReasonStep("completion", "side named in the note: \(context.name(of: sibling))"))
+        result.code = sibling
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Codebook
+import Messages
+
+/// Finds the side of a mention: nearest in its sentence, else the only side named where its subject is told.
+struct SideFinder {
+  let words: SideWords
+
+  func side(of mention: Mention, in context: CodingContext) -> Side? {
+    nearest(mention, context.words[mention.note]) ?? elsewhere(mention, context) ?? onlySide(mention, context)
+  }
+
+  // The only side that other mentions of the same condition name.
+  private func elsewhere(_ mention: Mention, _ context: CodingContext) -> Side? {
+    let codes = context.terms.codes(of: mention.match.term)
+    var sides: Set<Side> = []
+    for other in context.mentions.joined() where context.terms.codes(of: other.match.term) == codes {
+      if let side = nearest(other, context.words[other.note]) { sides.insert(side) }
+    }
+    return sides.count == 1 ? sides.first : nil
+  }
+
+  // A side in the sentence: up to 5 words before the mention or 4 after, the nearer first; then any single one.
+  private func nearest(_ mention: Mention, _ note: NoteWords) -> Side? {
+    let sentence = note.sentences[mention.match.sentence]
+    var best: (distance: Int, side: Side)?
+    var sides: Set<Side> = []
+    for place in sentence {
+      guard let side = words.side(note.numbers[place]) else { continue }
+      sides.insert(side)
+      let distance: Int
+      if place < mention.match.first {
+        distance = mention.match.first - place
+      } else if place > mention.match.last {
+        distance = place - mention.match.last + 1
+      } else {
+        distance = 0
+      }
+      let crossed = place < mention.match.first
+        ? note.breaks[mention.match.first] &- note.breaks[place] : note.breaks[place] &- note.breaks[mention.match.last]
+      if distance <= 5, crossed < 2, distance < best?.distance ?? Int.max { best = (distance, side) }
+    }
+    return best?.side ?? (sides.count == 1 ? sides.first : nil)
+  }
+
+  // The only side named in the titles, complaints, diagnoses and procedures of the encounter.
+  private func onlySide(_ mention: Mention, _ context: CodingContext) -> Side? {
+    var sides: Set<Side> = []
+    for (note, words) in zip(context.notes, context.words) {
+      for (index, sentence) in note.sentences.enumerated() where tellsSubject(note.sections[sentence.section].kind) {
+        for place in words.sentences[index] {
+          if let side = self.words.side(words.numbers[place]) { sides.insert(side) }
+        }
+      }
+    }
+    return sides.count == 1 ? sides.first : nil
+  }
+
+  private func tellsSubject(_ kind: SectionKind) -> Bool {
+    switch SectionRole.of(kind) {
+    case .diagnosis, .provisional, .complaint: true
+    default: kind == .procedure
+    }
+  }
+}

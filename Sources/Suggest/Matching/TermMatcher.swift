@@ -1,0 +1,147 @@
+import Codebook
+import Messages
+
+/// Finds the terms of a table in a note: in order or not, with little between, inside one sentence.
+///
+/// Each term is filed under its rarest word; a sentence probes only terms whose rarest word it holds.
+struct TermMatcher {
+  private let table: TermTable
+  /// By word number: 1 for words that may stand between the words of a term without making it another thing.
+  private let neutral: [Bool]
+
+  /// - Parameter neutralWords: "left", "acute", "severe" ...: not counted when they stand between a term's words.
+  init(table: TermTable, neutralWords: [String]) {
+    self.table = table
+    var neutral = [Bool](repeating: false, count: table.wordCount)
+    for word in neutralWords {
+      let number = table.word(typed: word)
+      if number != TermTable.unknownWord { neutral[Int(number)] = true }
+    }
+    self.neutral = neutral
+  }
+
+  /// The terms in `words`, by sentence and place; a term inside a longer one is left out.
+  func matches(in words: NoteWords) -> [TermMatch] {
+    var found: [TermMatch] = []
+    var scratch = Scratch(wordCount: table.wordCount, placeCount: words.numbers.count)
+    scratch.mark(words)
+    for (sentence, range) in words.sentences.enumerated() where !range.isEmpty {
+      scratch.file(words, range, stamp: UInt32(sentence + 1))
+      var inSentence: [TermMatch] = []
+      for place in range { probe(place, words, &scratch, sentence, &inSentence) }
+      if !inSentence.isEmpty { found += longest(inSentence) }
+    }
+    return found
+  }
+
+  private func probe(
+    _ place: Int, _ words: NoteWords, _ scratch: inout Scratch, _ sentence: Int, _ found: inout [TermMatch]
+  ) {
+    let word = words.numbers[place]
+    guard word != TermTable.unknownWord, word >= table.functionWordCount else { return }
+    let stamp = UInt32(sentence + 1)
+    for filed in Int(table.filedStart[Int(word)])..<Int(table.filedStart[Int(word) + 1]) {
+      let term = Int(table.filed[filed])
+      let record = table.terms[term]
+      if record.wordCount == 1 {
+        if accepts(record, [place], words, scratch) {
+          found.append(TermMatch(term: term, sentence: sentence, places: [place], distance: 0))
+        }
+        continue
+      }
+      guard allPresent(record, stamp, scratch) else { continue }
+      if let match = resolve(record, term, at: place, words, scratch, sentence) { found.append(match) }
+    }
+  }
+
+  @inline(__always)
+  private func allPresent(_ record: TermTable.TermRecord, _ stamp: UInt32, _ scratch: borrowing Scratch) -> Bool {
+    let first = Int(record.words)
+    if scratch.stamp[Int(table.numbers[first + Int(record.second)])] != stamp { return false }
+    for place in first..<first + Int(record.wordCount) where scratch.stamp[Int(table.numbers[place])] != stamp {
+      return false
+    }
+    return true
+  }
+
+  // Takes for each word its unused place nearest to the rarest word's place.
+  private func resolve(
+    _ record: TermTable.TermRecord, _ term: Int, at anchor: Int, _ words: NoteWords, _ scratch: borrowing Scratch,
+    _ sentence: Int
+  ) -> TermMatch? {
+    let count = Int(record.wordCount)
+    var places = [Int](repeating: -1, count: count)
+    places[Int(record.rarest)] = anchor
+    for index in 0..<count where index != Int(record.rarest) {
+      let word = table.numbers[Int(record.words) + index]
+      // A word before the anchor in the term is looked for before it first.
+      guard let place = scratch.nearest(word, to: anchor, before: index < Int(record.rarest), excluding: places) else {
+        return nil
+      }
+      places[index] = place
+    }
+    let inOrder = zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
+    let sorted = inOrder ? places : places.sorted()
+    guard let first = sorted.first, let last = sorted.last, last - first < count + 8 else { return nil }
+    var distance = inOrder ? 0 : 1
+    distance += foreign(words, first, last) - count
+    distance += Int(words.breaks[last] &- words.breaks[first])
+    guard distance <= (count == 2 ? 1 : 2), accepts(record, places, words, scratch) else { return nil }
+    return TermMatch(term: term, sentence: sentence, places: sorted, distance: distance)
+  }
+
+  // Words between first and last, both counted, that are neither function words nor neutral.
+  private func foreign(_ words: NoteWords, _ first: Int, _ last: Int) -> Int {
+    var count = 0
+    for place in first...last {
+      let word = words.numbers[place]
+      if word == TermTable.unknownWord || (word >= table.functionWordCount && !neutral[Int(word)]) { count += 1 }
+    }
+    return count
+  }
+
+  // Capitals and context words as the term asks for them.
+  private func accepts(
+    _ record: TermTable.TermRecord, _ places: [Int], _ words: NoteWords, _ scratch: borrowing Scratch
+  ) -> Bool {
+    if record.capitals != 0 {
+      for (index, place) in places.enumerated() where record.capitals & (1 << UInt32(index)) != 0 {
+        if !words.capital[place] { return false }
+      }
+    }
+    if record.nearCount == 0 { return true }
+    for index in 0..<Int(record.nearCount) {
+      if scratch.inNote[Int(table.numbers[Int(record.near) + index])] { return true }
+    }
+    return false
+  }
+
+  // The more trusted source wins over another for the same words; a longer term wins over one inside it.
+  private func longest(_ found: [TermMatch]) -> [TermMatch] {
+    guard found.count > 1 else { return found }
+    var kept: [TermMatch] = []
+    for (index, match) in found.enumerated() {
+      let beaten = found.enumerated().contains { other, rival in
+        other != index && beats(rival, match, earlier: other < index)
+      }
+      if !beaten { kept.append(match) }
+    }
+    return kept.sorted { ($0.first, $0.last, $0.term) < ($1.first, $1.last, $1.term) }
+  }
+
+  private func beats(_ rival: TermMatch, _ match: TermMatch, earlier: Bool) -> Bool {
+    let rivalSource = table.terms[rival.term].source
+    let source = table.terms[match.term].source
+    guard group(rivalSource) == group(source) else { return false }
+    if rival.covers(match) { return rival.distance <= 1 || rival.distance <= match.distance }
+    guard rival.places == match.places else { return false }
+    if rival.distance != match.distance { return rival.distance < match.distance }
+    if rivalSource != source { return rivalSource < source }
+    return false
+  }
+
+  // Conditions compete with conditions; a drug name or an allergen does not silence one.
+  private func group(_ source: UInt8) -> Int {
+    TermSource(rawValue: source)?.namesCondition == true ? 0 : Int(source)
+  }
+}

@@ -1,0 +1,35 @@
+import Codebook
+import Messages
+
+/// Puts the codes in reporting order (Guidelines II, III, IV.G).
+///
+/// The order of the physician's own list is trusted: heading by rank, then the list's order; a definitive diagnosis
+/// before a symptom of the same list; codes that are never first-listed at the end.
+struct SequencingRule: CodingRule {
+  func apply(to draft: inout Draft, in context: CodingContext) {
+    draft.sort { key($0, context) < key($1, context) }
+  }
+
+  private func key(_ candidate: Candidate, _ context: CodingContext) -> Key {
+    let code = candidate.code
+    let isLate = context.tables.neverFirst.contains(code) || (candidate.role == .status)
+    let isSymptom = context.book.code(code).utf8.first == UInt8(ascii: "R")
+    return Key(
+      late: isLate ? 1 : 0, encounter: candidate.role == .encounterReason ? 0 : 1, rank: candidate.place.rank,
+      symptom: isSymptom ? 1 : 0, place: candidate.place, code: code)
+  }
+
+  private struct Key: Comparable {
+    var late: Int
+    var encounter: Int
+    var rank: Int
+    var symptom: Int
+    var place: Candidate.Place
+    var code: CodeID
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.late, left.encounter, left.rank, left.symptom, left.place, left.code)
+        < (right.late, right.encounter, right.rank, right.symptom, right.place, right.code)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Codebook
+import Messages
+
+/// Codes tobacco use, dependence and history from what the notes tell of smoking (Guidelines I.C.5.b, I.C.21.c.4).
+///
+/// Having quit outweighs the amounts once smoked; the exact kind outweighs the unspecified one.
+struct TobaccoRule: CodingRule {
+  private let tobaccoWords: Set<UInt32>
+  /// Terms that tell an amount of cigarettes: "pack per day".
+  private let amounts: Set<Int>
+
+  init(terms: TermTable) {
+    amounts = Set(terms.terms.indices.filter { index in
+      guard terms.source(of: index) == .tobacco else { return false }
+      let text = terms.text(of: index)
+      return text.contains("pack") || text.contains("ppd")
+    })
+    let words = [
+      "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar", "nicotine", "chew", "snuff", "vape",
+    ]
+    tobaccoWords = Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
+  }
+
+  func apply(to draft: inout Draft, in context: CodingContext) {
+    var best: (code: CodeID, mention: Mention)?
+    for mention in context.mentions.joined() where context.source(of: mention) == .tobacco && counts(mention, context) {
+      guard let code = context.terms.codes(of: mention.match.term).first else { continue }
+      if let current = best, weight(current.code, context) >= weight(code, context) { continue }
+      best = (code, mention)
+    }
+    guard let best, context.book.isBillable(best.code) else { return }
+    let path = [context.termStep(best.mention), context.sectionStep(best.mention)]
+    draft.add(Candidate(code: best.code, mention: best.mention, path: path, role: .status))
+  }
+
+  // "Quit two years ago" and "1 ppd" need a word of tobacco in their sentence, or the social history around them.
+  private func counts(_ mention: Mention, _ context: CodingContext) -> Bool {
+    let isTold = context.sentenceWords(of: mention).contains(where: tobaccoWords.contains)
+    guard isTold || (mention.kind == .socialHistory && amounts.contains(mention.match.term)) else { return false }
+    switch mention.assertion {
+    case .present, .historical: break
+    default: return false
+    }
+    switch mention.kind {
+    case .familyHistory, .instructions, .plan, .administrative: return false
+    default: return true
+    }
+  }
+
+  private func weight(_ code: CodeID, _ context: CodingContext) -> Int {
+    switch context.book.code(code) {
+    case "Z87.891": 3
+    case "F17.200": 1
+    case let code where code.hasPrefix("F17"): 2
+    default: 0
+    }
+  }
+}

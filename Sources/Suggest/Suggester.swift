@@ -1,0 +1,85 @@
+public import Codebook
+public import Messages
+
+/// Proposes codes for the notes of one encounter, each with its words, its reason and its score.
+///
+/// Terms found in the notes become mentions with an assertion; rules turn mentions into candidates, complete them to
+/// billable codes, join, drop and order them. What is dropped is kept with its reason.
+public struct Suggester: Stage {
+  private let book: ICD10CM
+  private let terms: TermTable
+  private let tables: RuleTables
+  private let mode: SuggestionMode
+  private let matcher: TermMatcher
+  private let rules: [any CodingRule]
+  private let score = Score()
+
+  /// - Parameters:
+  ///   - book: the edition in force on the date of service.
+  ///   - terms: the compiled terms of that edition.
+  ///   - tables: the rule tables read for that edition.
+  public init(book: ICD10CM, terms: TermTable, tables: RuleTables, neutralWords: [String], mode: SuggestionMode) {
+    self.book = book
+    self.terms = terms
+    self.tables = tables
+    self.mode = mode
+    matcher = TermMatcher(table: terms, neutralWords: neutralWords)
+    let completer = CodeCompleter(terms: terms)
+    switch mode {
+    case .billing:
+      rules = [
+        ConditionRule(policy: MentionPolicy(terms: terms), completer: completer), NarrativeRule(completer: completer), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(terms: terms),
+        HistoryConflictRule(book: book), CombinationRule(completer: completer), SupersessionRule(empty: completer.emptyWords), DrugRule(), OrganismRule(), IntegralSymptomRule(), WeakCodeRule(), ExternalCauseRule(),
+        Excludes1Rule(), SequencingRule(),
+      ]
+    case .mentions:
+      rules = [MentionRule(completer: completer), TextOrderRule()]
+    }
+  }
+
+  public func process(_ input: EncounterNotes) throws(SuggestError) -> CodedEncounter {
+    guard !input.notes.isEmpty else { throw .noNotes(encounter: input.encounter.id) }
+    let context = context(for: input)
+    var draft = Draft()
+    for rule in rules { rule.apply(to: &draft, in: context) }
+    var coded = CodedEncounter(encounter: input.encounter, notes: input.notes.map(\.note.id))
+    coded.suggestions = draft.candidates.map { suggestion($0, context) }
+    coded.dropped = unproposed(draft)
+    coded.queries = draft.queries
+    coded.charges = input.charges
+    coded.findings = input.findings + draft.findings
+    return coded
+  }
+
+  private func context(for input: EncounterNotes) -> CodingContext {
+    let words = input.notes.map { NoteWords($0, table: terms) }
+    let mentions = input.notes.indices.map { index in
+      Mention.all(
+        in: input.notes[index], index: index, words: words[index], matches: matcher.matches(in: words[index]))
+    }
+    return CodingContext(
+      book: book, terms: terms, tables: tables, mode: mode, setting: input.encounter.setting ?? .outpatient,
+      encounter: input.encounter, notes: input.notes, words: words, mentions: mentions)
+  }
+
+  private func suggestion(_ candidate: Candidate, _ context: CodingContext) -> CodeSuggestion {
+    var spans: [TextSpan] = []
+    for span in candidate.mentions.map({ context.span(of: $0) }) where !spans.contains(span) { spans.append(span) }
+    let reason = candidate.path.map { "\($0.kind): \($0.detail)" }.joined(separator: "; ")
+    return CodeSuggestion(
+      system: .icd10cm, code: book.code(candidate.code), title: book.title(candidate.code),
+      edition: book.edition.description, evidence: spans, reason: reason, path: candidate.path,
+      score: rounded(score.probability(of: candidate, in: context)), billable: book.isBillable(candidate.code))
+  }
+
+  // One entry for each code and cause; a code proposed from elsewhere is not listed as dropped.
+  private func unproposed(_ draft: Draft) -> [DroppedCandidate] {
+    let proposed = Set(draft.candidates.map { book.code($0.code) })
+    var seen: Set<String> = []
+    return draft.dropped.filter { drop in
+      !proposed.contains(drop.code) && seen.insert("\(drop.code) \(drop.cause.rawValue)").inserted
+    }
+  }
+
+  private func rounded(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }
+}

@@ -1,0 +1,78 @@
+public import Codebook
+
+/// The coding rules that stand in tables, read for one edition: `Codebooks/rules`.
+///
+/// Codes that the edition does not have are passed over, so that one set of tables serves several editions; the lint
+/// of the tables reports them.
+public struct RuleTables: Sendable {
+  /// Conditions reported wherever they are documented as present.
+  let chronic: CodeSet
+  /// Codes that are never first-listed.
+  let neverFirst: CodeSet
+  /// Codes so general that they are reported only when nothing else is.
+  let weak: CodeSet
+  let integral: [Pair]
+  let supersedes: [Pair]
+  let combinations: [Combination]
+  let history: [Mapping]
+  let familyHistory: [Mapping]
+  let drugClasses: [String: DrugClass]
+  let organisms: [String: CodeSet]
+
+  /// Codes of the first set bear on codes of the second.
+  struct Pair: Sendable {
+    let first: CodeSet
+    let second: CodeSet
+  }
+
+  /// Two conditions that the classification says with one code.
+  struct Combination: Sendable {
+    let first: CodeSet
+    let second: CodeSet
+    let result: CodeID
+    let keepsFirst: Bool
+    let keepsSecond: Bool
+  }
+
+  /// What a condition of the set becomes.
+  struct Mapping: Sendable {
+    let codes: CodeSet
+    let result: CodeID
+  }
+
+  /// What a class of drugs on a current medication list means.
+  struct DrugClass: Sendable {
+    /// Long-term use, Z79.-.
+    let code: CodeID?
+    /// Codes of which one must be reported for ``code`` to be proposed; empty: none needed.
+    let needs: CodeSet
+    /// Diagnoses expected beside the drug; none of them reported: a query.
+    let query: CodeSet
+  }
+
+  /// - Parameter files: text of each table by file name.
+  /// - Throws: ``LanguageError/malformedTable(file:line:problem:)``
+  public init(files: [String: String], book: ICD10CM) throws(LanguageError) {
+    let reader = TableReader(files: files, book: book)
+    chronic = try reader.union("chronic.tsv", ["codes", "why"])
+    neverFirst = try reader.union("never-first.tsv", ["codes", "why"])
+    weak = try reader.union("weak.tsv", ["codes", "why"])
+    integral = try reader.pairs("integral.tsv", ["condition", "symptoms"])
+    supersedes = try reader.pairs("supersedes.tsv", ["specific", "general"])
+    combinations = try reader.combinations("combinations.tsv")
+    history = try reader.mappings("history.tsv")
+    familyHistory = try reader.mappings("family-history.tsv")
+    drugClasses = try reader.drugClasses("drug-classes.tsv")
+    organisms = try reader.organisms("organisms.tsv")
+  }
+
+  /// What a past condition becomes, by the most exact row.
+  func historyCode(of code: CodeID) -> CodeID? { Self.result(of: code, in: history) }
+
+  /// What a relative's condition becomes, by the most exact row.
+  func familyHistoryCode(of code: CodeID) -> CodeID? { Self.result(of: code, in: familyHistory) }
+
+  private static func result(of code: CodeID, in mappings: [Mapping]) -> CodeID? {
+    mappings.filter { $0.codes.contains(code) }.min { $0.codes.size < $1.codes.size }?.result
+  }
+}

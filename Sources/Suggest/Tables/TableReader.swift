@@ -1,0 +1,62 @@
+import Codebook
+
+/// Reads the rule tables of one edition.
+struct TableReader {
+  let files: [String: String]
+  let book: ICD10CM
+
+  /// Rows of a table; a table that is not there has none.
+  func table(_ file: String, _ columns: [String]) throws(LanguageError) -> WrittenTable? {
+    guard let text = files[file] else { return nil }
+    return try WrittenTable(text, file: file, columns: columns)
+  }
+
+  func union(_ file: String, _ columns: [String]) throws(LanguageError) -> CodeSet {
+    let rows = try table(file, columns)?.rows ?? []
+    return CodeSet(rows.map { String($0[0]) }.joined(separator: " "), in: book)
+  }
+
+  func pairs(_ file: String, _ columns: [String]) throws(LanguageError) -> [RuleTables.Pair] {
+    let rows = try table(file, columns)?.rows ?? []
+    return rows.map { .init(first: CodeSet($0[0], in: book), second: CodeSet($0[1], in: book)) }
+      .filter { !$0.first.isEmpty && !$0.second.isEmpty }
+  }
+
+  func combinations(_ file: String) throws(LanguageError) -> [RuleTables.Combination] {
+    let rows = try table(file, ["first", "second", "result", "keep"])?.rows ?? []
+    return rows.compactMap { row in
+      guard let result = book.find(String(row[2])) else { return nil }
+      let keep = row[3].split(separator: " ")
+      let combination = RuleTables.Combination(
+        first: CodeSet(row[0], in: book), second: CodeSet(row[1], in: book), result: result,
+        keepsFirst: keep.contains("first"), keepsSecond: keep.contains("second"))
+      return combination.first.isEmpty || combination.second.isEmpty ? nil : combination
+    }
+  }
+
+  func mappings(_ file: String) throws(LanguageError) -> [RuleTables.Mapping] {
+    let rows = try table(file, ["codes", "result"])?.rows ?? []
+    return rows.compactMap { row in
+      guard let result = book.find(String(row[1])) else { return nil }
+      let codes = CodeSet(row[0], in: book)
+      return codes.isEmpty ? nil : RuleTables.Mapping(codes: codes, result: result)
+    }
+  }
+
+  func drugClasses(_ file: String) throws(LanguageError) -> [String: RuleTables.DrugClass] {
+    let rows = try table(file, ["class", "code", "needs", "query"])?.rows ?? []
+    var classes: [String: RuleTables.DrugClass] = [:]
+    for row in rows {
+      classes[String(row[0])] = .init(
+        code: book.find(String(row[1])), needs: CodeSet(row[2], in: book), query: CodeSet(row[3], in: book))
+    }
+    return classes
+  }
+
+  func organisms(_ file: String) throws(LanguageError) -> [String: CodeSet] {
+    let rows = try table(file, ["term", "code", "takes"])?.rows ?? []
+    var takes: [String: CodeSet] = [:]
+    for row in rows { takes[String(row[1])] = CodeSet(row[2], in: book) }
+    return takes
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Foundation
+import Messages
+import Pipeline
+
+struct CodebookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codebook", abstract: "Look codes up; import official files and compile them.",
+    subcommands: [
+      CodebookList.self, CodebookShow.self, CodebookCheck.self, CodebookImportCommand.self, CodebookBuild.self,
+    ],
+    defaultSubcommand: CodebookList.self)
+}
+
+struct CodebookList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the editions of each code system.")
+
+  @OptionGroup var codebooks: CodebookOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws { try EditionReport(codebooks.open()).tell(report) }
+}
+
+struct CodebookBuild: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Compile the codebooks anew; other commands do so when they have changed.")
+
+  @OptionGroup var codebooks: CodebookOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let books = try Books.build(codebooks: try codebooks.folder(), cache: codebooks.cache)
+    try EditionReport(books).tell(report)
+  }
+}
+
+/// The editions of each code system.
+private struct EditionReport: Encodable {
+  var systems: [EditionRow]
+
+  init(_ books: Books) { systems = books.editions }
+
+  func tell(_ report: ReportOptions) throws {
+    if report.json { return try Console.print(json: self) }
+    var table = TextTable(["system", "edition", "valid through", "codes", "billable", "source"], right: [3, 4])
+    for row in systems {
+      table.add([
+        row.system.rawValue, row.edition.description, row.validThrough.description, String(row.codes),
+        String(row.billable), row.source,
+      ])
+    }
+    table.lines.forEach(Console.print)
+  }
+}
+
+struct CodebookImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Turn an official file into text that a person can read, below Codebooks/local.",
+    discussion: "KIND is one of \(CodebookImport.kinds.joined(separator: ", ")).")
+
+  @Argument(help: ArgumentHelp("What the file is.", valueName: "KIND"))
+  var kind: String
+
+  @Argument(help: ArgumentHelp("The official file.", valueName: "FILE"))
+  var file: String
+
+  @Option(help: ArgumentHelp("First day that the release is valid.", valueName: "YYYY-MM-DD"))
+  var edition: CalendarDate
+
+  @Option(
+    help: ArgumentHelp("Codebook folder to write to; else `local` in the folder of the codebooks.", valueName: "DIR"))
+  var into: String?
+
+  @OptionGroup var codebooks: CodebookOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    guard CodebookImport.kinds.contains(kind) else {
+      throw ValidationError("KIND has to be one of \(CodebookImport.kinds.joined(separator: ", ")).")
+    }
+  }
+
+  func run() throws {
+    let folder = try into.map { URL(filePath: $0) } ?? codebooks.folder().appending(path: "local")
+    let imported = try CodebookImport.run(kind: kind, file: URL(filePath: file), edition: edition, into: folder)
+    if report.json { return try Console.print(json: imported) }
+    Console.print("\(imported.codes) codes, \(imported.billable) of them billable, written to \(imported.folder).")
+  }
+}

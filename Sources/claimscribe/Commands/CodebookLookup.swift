@@ -1,0 +1,80 @@
+import ArgumentParser
+import Messages
+import Pipeline
+
+struct CodebookShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a code with its place in the book, its notes and the codes below it.")
+
+  @Argument(help: ArgumentHelp("The code, with or without its dot.", valueName: "CODE"))
+  var code: String
+
+  @Option(help: ArgumentHelp("Day that picks the edition; else the newest.", valueName: "YYYY-MM-DD"))
+  var date: CalendarDate?
+
+  @OptionGroup var codebooks: CodebookOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let page = try codebooks.open().page(of: code, on: date)
+    page.findings.forEach(Console.message)
+    if report.json { return try Console.print(json: page) }
+    lines(of: page).forEach(Console.print)
+  }
+
+  private func lines(of page: CodePage) -> [String] {
+    var lines = ["\(page.code)  \(page.title)"]
+    lines.append("\(page.billable ? "billable" : "not billable: a header"), edition \(page.edition)")
+    lines += page.groups.map { "  \($0.code)  \($0.title)" } + page.above.map { "  \($0.code)  \($0.title)" }
+    lines += part("Also called", page.inclusionTerms)
+    for kind in unique(page.notes.map(\.kind)) {
+      lines += part(kind, page.notes.filter { $0.kind == kind }.map { "\($0.text)  (at \($0.place))" })
+    }
+    lines += part("7th character", page.seventhCharacters.map { "\($0.character)  \($0.meaning)" })
+    lines += part("Below it", page.below.map { "\($0.code)  \($0.title)" })
+    return lines
+  }
+
+  private func part(_ head: String, _ items: [String]) -> [String] {
+    items.isEmpty ? [] : ["", head] + items.map { "  \($0)" }
+  }
+
+  private func unique(_ kinds: [String]) -> [String] {
+    var seen: Set<String> = []
+    return kinds.filter { seen.insert($0).inserted }
+  }
+}
+
+struct CodebookCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Tell whether codes can be reported; exit code 1 when one cannot.")
+
+  @Argument(help: ArgumentHelp("Codes, with or without their dots.", valueName: "CODE"))
+  var codes: [String]
+
+  @Option(help: ArgumentHelp("Day that picks the edition; else the newest.", valueName: "YYYY-MM-DD"))
+  var date: CalendarDate?
+
+  @OptionGroup var codebooks: CodebookOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let verdicts = try codebooks.open().verdicts(on: codes, date: date)
+    if report.json {
+      try Console.print(json: ["codes": verdicts])
+    } else {
+      var table = TextTable(["code", "", ""])
+      for verdict in verdicts { table.add([verdict.code, state(verdict), text(verdict)]) }
+      table.lines.dropFirst().forEach(Console.print)
+    }
+    if verdicts.contains(where: { !$0.billable }) { throw ExitCode(1) }
+  }
+
+  private func state(_ verdict: CodeVerdict) -> String {
+    verdict.billable ? "billable" : verdict.valid ? "not billable" : "no such code"
+  }
+
+  private func text(_ verdict: CodeVerdict) -> String {
+    [verdict.title, verdict.advice].compactMap(\.self).joined(separator: "  ")
+  }
+}

@@ -1,0 +1,17 @@
+public import ArgumentParser
+public import Messages
+public import Pipeline
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Moment: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension CodeSystem: ExpressibleByArgument {}
+extension Setting: ExpressibleByArgument {}
+extension PresentOnAdmission: ExpressibleByArgument {}
+extension ReviewedEncounter.State: ExpressibleByArgument {}
+extension SuggestionKind: ExpressibleByArgument {}
