@@ -28,7 +28,7 @@ public enum NormalizeError: StageError, Equatable {
     case .badPhrase(let table, let line):
       ErrorReport(
         "NRM004", at: "\(table), line \(line)", "has a phrase that cannot be read",
-        fix: "Alternatives are written a|b, optional words [a], classes {name} as in classes.tsv; at most 4,000 a row.")
+        fix: "Alternatives are written a|b, optional words [a], classes {name} as in classes.tsv; at most 2,000 a row.")
     }
   }
 }

@@ -17,6 +17,8 @@ struct Heading {
 struct HeadingFinder {
   private let text: ScannedText
   private let table: HeadingTable
+  // Where a colon was dictated.
+  private let colons: [TextRange]
   // Where most letters are capitals, capitals say nothing: only known stems head a section.
   private let isAllCapitals: Bool
   // Kind of the last heading that was no part.
@@ -30,9 +32,10 @@ struct HeadingFinder {
   /// Words of a heading in a line of its own that no stem explains.
   static let mostUnknownWords = 8
 
-  init(_ text: ScannedText, table: HeadingTable) {
+  init(_ text: ScannedText, table: HeadingTable, colons: [TextRange]) {
     self.text = text
     self.table = table
+    self.colons = colons
     isAllCapitals = text.isMostlyCapitals
   }
 
@@ -175,9 +178,8 @@ struct HeadingFinder {
     var end = text.words[words.upperBound - 1].end
     while end < gapEnd, text.bytes[end] != UInt8(ascii: ":") { end += 1 }
     if end < gapEnd { return TextRange(start, end + 1) }
-    guard text.gaps[words.upperBound].contains(.command) else { return nil }
-    while text.bytes[end - 1] <= 0x20 { end -= 1 }
-    return TextRange(start, end)
+    let last = text.words[words.upperBound - 1].end
+    return colons.first { $0.start >= last && $0.end <= gapEnd }.map { TextRange(start, $0.end) }
   }
 
   // "10:30" or "1:100": digits on both sides of the colon before `word`.

@@ -37,7 +37,7 @@ struct SentenceFinder {
       } else {
         if next > start, breaks(before: next) {
           emit(start..<next, section: section, item: list.item)
-          if text.gaps[next].contains(.paragraph) { list.leave() }
+          list.passBreak(text.gaps[next])
           start = next
         }
         next += 1

@@ -7,7 +7,7 @@ struct PhrasePattern {
   let slots: [[[WordNumber]]]
 
   /// A row may stand for so many phrases.
-  static let most = 4000
+  static let most = 2000
 
   /// Reads a pattern; `nil` when it names an unknown class, leaves a bracket open, or stands for no phrase or too many.
   init?(_ pattern: Substring, classes: [Substring: [[WordNumber]]], adding vocabulary: inout Vocabulary) {
