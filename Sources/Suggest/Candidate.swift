@@ -66,6 +66,9 @@ struct Draft {
   var queries: [PhysicianQuery] = []
   var findings: [Finding] = []
 
+  /// The bits of all candidates' first letters.
+  func letters(in book: ICD10CM) -> UInt32 { candidates.reduce(0) { $0 | book.letter($1.code) } }
+
   mutating func add(_ candidate: Candidate) {
     if let index = candidates.firstIndex(where: { $0.code == candidate.code }) {
       candidates[index].absorb(candidate)

@@ -4,7 +4,7 @@ internal import Messages
 /// Compiles the text files of a codebook folder into one file.
 enum CodebookCompiler {
   /// Raise it whenever a section's content or form changes: compiled files of another version are not opened.
-  static let version = 1
+  static let version = 2
 
   /// The compiled file, whose digest is that of `folder`. Each kind of table adds its sections here.
   static func compile(_ folder: CodebookFolder, digest: [UInt8]) throws(CodebookError) -> [UInt8] {

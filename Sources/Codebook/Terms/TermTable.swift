@@ -44,7 +44,9 @@ public struct TermTable {
     public var words: UInt32
     public var wordCount: UInt16
     /// Place of the rarest word among the words.
-    public var rarest: UInt16
+    public var rarest: UInt8
+    /// Place of the second rarest word: the first to be looked for beside it.
+    public var second: UInt8
     /// Bit n is set when word n must be typed in capitals.
     public var capitals: UInt32
     /// First code in ``TermTable/numbers``.

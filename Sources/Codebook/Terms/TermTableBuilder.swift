@@ -84,9 +84,11 @@ struct TermTableBuilder {
     var layout = Layout(vocabulary: words)
     var filed: [[UInt32]] = Array(repeating: [], count: words.count)
     for (index, term) in terms.enumerated() {
-      let rarest = term.words.indices.min { frequency[Int(term.words[$0])] < frequency[Int(term.words[$1])] } ?? 0
-      filed[Int(term.words[rarest])].append(UInt32(index))
-      layout.add(term.entry, words: term.words, rarest: rarest, capitals: term.capitals, near: term.near)
+      let order = term.words.indices.sorted {
+        (frequency[Int(term.words[$0])], $0) < (frequency[Int(term.words[$1])], $1)
+      }
+      filed[Int(term.words[order[0]])].append(UInt32(index))
+      layout.add(term.entry, words: term.words, order: order, capitals: term.capitals, near: term.near)
     }
     return layout.bytes(filed: filed, titles: titles, named: named, functionWordCount: words.functionWordCount)
   }
@@ -116,7 +118,7 @@ private struct Layout {
     slots[slot] = UInt32(keys.count)
   }
 
-  mutating func add(_ entry: TermEntry, words: [UInt32], rarest: Int, capitals: UInt32, near: [UInt32]) {
+  mutating func add(_ entry: TermEntry, words: [UInt32], order: [Int], capitals: UInt32, near: [UInt32]) {
     let wordStart = UInt32(numbers.count)
     numbers += words
     let codeStart = UInt32(numbers.count)
@@ -130,7 +132,8 @@ private struct Layout {
     strings += label
     records.append(
       .init(
-        words: wordStart, wordCount: UInt16(words.count), rarest: UInt16(rarest), capitals: capitals, codes: codeStart,
+        words: wordStart, wordCount: UInt16(words.count), rarest: UInt8(order[0]),
+        second: UInt8(order[min(1, order.count - 1)]), capitals: capitals, codes: codeStart,
         codeCount: UInt16(entry.codes.count), source: entry.source.rawValue, listedOnly: entry.listedOnly ? 1 : 0,
         near: nearStart, nearCount: UInt32(near.count), text: textStart, textLength: UInt16(text.count),
         labelLength: UInt16(label.count)))

@@ -56,8 +56,10 @@ struct TermMatcher {
 
   @inline(__always)
   private func allPresent(_ record: TermTable.TermRecord, _ stamp: UInt32, _ scratch: borrowing Scratch) -> Bool {
-    for index in 0..<Int(record.wordCount) {
-      if scratch.stamp[Int(table.numbers[Int(record.words) + index])] != stamp { return false }
+    let first = Int(record.words)
+    if scratch.stamp[Int(table.numbers[first + Int(record.second)])] != stamp { return false }
+    for place in first..<first + Int(record.wordCount) where scratch.stamp[Int(table.numbers[place])] != stamp {
+      return false
     }
     return true
   }

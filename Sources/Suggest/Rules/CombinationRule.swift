@@ -11,7 +11,9 @@ struct CombinationRule: CodingRule {
   }
 
   private func step(_ draft: inout Draft, _ context: CodingContext) -> Bool {
-    for rule in context.tables.combinations {
+    let letters = draft.letters(in: context.book)
+    let all = draft.background.reduce(letters) { $0 | context.book.letter($1.code) }
+    for rule in context.tables.combinations where rule.first.letters & letters != 0 && rule.second.letters & all != 0 {
       guard let first = draft.candidates.firstIndex(where: { rule.first.contains($0.code) }) else { continue }
       let second = draft.candidates.indices.first { $0 != first && rule.second.contains(draft.candidates[$0].code) }
       if let second, combine(rule, first, second, &draft, context) { return true }

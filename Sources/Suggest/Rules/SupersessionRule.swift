@@ -9,8 +9,10 @@ struct SupersessionRule: CodingRule {
   func apply(to draft: inout Draft, in context: CodingContext) {
     preferListed(&draft, context)
     let codes = draft.candidates.map(\.code)
+    let letters = draft.letters(in: context.book)
+    let pairs = context.tables.supersedes.filter { $0.first.letters & letters != 0 && $0.second.letters & letters != 0 }
     draft.drop(in: context) { candidate in
-      if let specific = superior(to: candidate.code, among: codes, context) {
+      if let specific = superior(to: candidate.code, among: codes, pairs, context) {
         return (.lessSpecific, "\(context.name(of: specific)) says it more precisely, Guidelines I.B.2")
       }
       return nil
@@ -32,8 +34,10 @@ struct SupersessionRule: CodingRule {
     candidate.mentions.contains { SectionRole.of($0.kind) == .diagnosis }
   }
 
-  private func superior(to code: CodeID, among codes: [CodeID], _ context: CodingContext) -> CodeID? {
-    for pair in context.tables.supersedes where pair.second.contains(code) && !pair.first.contains(code) {
+  private func superior(
+    to code: CodeID, among codes: [CodeID], _ pairs: [RuleTables.Pair], _ context: CodingContext
+  ) -> CodeID? {
+    for pair in pairs where pair.second.contains(code) && !pair.first.contains(code) {
       if let specific = codes.first(where: { $0 != code && pair.first.contains($0) }) { return specific }
     }
     return codes.first { $0 != code && says($0, more: code, context) }
