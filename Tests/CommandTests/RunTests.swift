@@ -9,7 +9,9 @@ import Testing
     program = try Program()
     try program.write("Assessment:\n1. Essential hypertension.\n2. Type 2 diabetes mellitus.\n", to: "in/a.txt")
     try program.write("Discharge diagnosis: Community acquired pneumonia.\n", to: "in/sub/b.txt")
-    try program.write("file,encounter_id,client,date,setting\n*,,north,2026-05-04,outpatient\na.txt,E1,,,\nsub/b.txt,E2,,,\n", to: "in/manifest.csv")
+    try program.write(
+      "file,encounter_id,client,date,setting\n*,,north,2026-05-04,outpatient\na.txt,E1,,,\nsub/b.txt,E2,,,\n",
+      to: "in/manifest.csv")
   }
 
   struct Counts: Decodable, Equatable {

@@ -13,7 +13,7 @@ import Testing
   ]
 
   @Test("Bad usage", arguments: badUsage)
-  func badUsage(line: String) throws {
+  func usage(line: String) throws {
     let output = try program.run(line)
     #expect(output.code == 64)
     #expect(output.stdout.isEmpty)
@@ -29,7 +29,7 @@ import Testing
   ]
 
   @Test("Nothing can be done: exit code 2, the reason on standard error", arguments: nothingCanBeDone)
-  func nothingCanBeDone(line: String, id: String) throws {
+  func nothing(line: String, id: String) throws {
     let output = try program.run(line)
     #expect(output.code == 2)
     #expect(output.stdout.isEmpty)

@@ -8,7 +8,8 @@ public struct HeadingGold: Sendable {
   /// - Parameter file: Its name, for messages.
   public init(_ text: String, file: String) throws(EvaluationError) {
     var starts: [String: [Int]] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty
+    {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count >= 3, let start = Int(fields[1]) else { throw .malformedTable(file: file, line: index + 1) }
       starts[String(fields[0]), default: []].append(start)

@@ -51,7 +51,8 @@ struct EvaluateCodes: AsyncParsableCommand {
   }
 
   private func tell(_ outcome: CodeTrial.Outcome) {
-    var table = TextTable(["", "precision", "recall", "F1", "right", "proposed", "required"], right: [1, 2, 3, 4, 5, 6])
+    var table = TextTable(
+      ["", "precision", "recall", "F1", "right", "proposed", "required"], right: [1, 2, 3, 4, 5, 6])
     table.add(["codes"] + cells(outcome.codes))
     table.add(["categories"] + cells(outcome.categories))
     for (chapter, measures) in outcome.chapters.sorted(by: { $0.key < $1.key }) {

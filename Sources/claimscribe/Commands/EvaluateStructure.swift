@@ -27,7 +27,8 @@ struct EvaluateNegation: AsyncParsableCommand {
     if report.json {
       return try Console.print(
         json: Report(
-          precision: measures.precision, recall: measures.recall, f1: measures.f1, accuracy: accuracy, counts: measures))
+          precision: measures.precision, recall: measures.recall, f1: measures.f1, accuracy: accuracy, counts: measures)
+      )
     }
     tell("negated", measures)
     Console.print("\nRead as people read it: \(percent(accuracy)).")
