@@ -29,7 +29,7 @@ public struct Suggester: Stage {
     case .billing:
       rules = [
         ConditionRule(policy: MentionPolicy(terms: terms), completer: completer), NarrativeRule(completer: completer), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(terms: terms),
-        CombinationRule(completer: completer), SupersessionRule(empty: completer.emptyWords), DrugRule(), OrganismRule(), IntegralSymptomRule(), WeakCodeRule(), ExternalCauseRule(),
+        HistoryConflictRule(book: book), CombinationRule(completer: completer), SupersessionRule(empty: completer.emptyWords), DrugRule(), OrganismRule(), IntegralSymptomRule(), WeakCodeRule(), ExternalCauseRule(),
         Excludes1Rule(), SequencingRule(),
       ]
     case .mentions:

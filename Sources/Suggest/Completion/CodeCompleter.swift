@@ -66,11 +66,12 @@ struct CodeCompleter {
   ) -> Choice? {
     if children.count == 1 { return Choice(code: children[0], isSupported: true) }
     if let seventh = seventhCharacter(children, below: parent, said, context) { return seventh }
-    let options = children.map { Option($0, below: parent, said, mention, self, context) }
-    if let side = options.first(where: { $0.side != nil }).map({ _ in sides.side(of: mention, in: context) }) {
-      if let side, let option = options.first(where: { $0.side == side && $0.rest == .said || $0.side == side && $0.rest == .nothing }) {
-        return Choice(code: option.code, isSupported: true)
-      }
+    let known = knownWords(of: children, below: parent, context)
+    let options = children.map { Option($0, below: parent, known, said, self, context) }
+    if options.contains(where: { $0.side != nil }), let side = sides.side(of: mention, in: context),
+      let option = options.first(where: { $0.side == side && ($0.rest == .said || $0.rest == .nothing) })
+    {
+      return Choice(code: option.code, isSupported: true)
     }
     let said = options.filter { $0.rest == .said && $0.side == nil }.max { $0.count < $1.count }
     if let said { return Choice(code: said.code, isSupported: true) }
@@ -83,6 +84,13 @@ struct CodeCompleter {
     return nil
   }
 
+  // What the header's title says, and what all its children say alike: "upper limb" of right, left and unspecified.
+  private func knownWords(of children: [CodeID], below parent: CodeID, _ context: CodingContext) -> Set<UInt32> {
+    var common = Set(context.terms.titleWords(of: children[0]))
+    for child in children.dropFirst() { common.formIntersection(context.terms.titleWords(of: child)) }
+    return common.union(context.terms.titleWords(of: parent))
+  }
+
   /// A child of a header, by what its title adds.
   private struct Option {
     enum Rest { case nothing, said, unspecified, unspecifiedPart, without, other, unsaid }
@@ -93,12 +101,11 @@ struct CodeCompleter {
     var count: Int
 
     init(
-      _ code: CodeID, below parent: CodeID, _ said: Set<UInt32>, _ mention: Mention, _ completer: CodeCompleter,
+      _ code: CodeID, below parent: CodeID, _ known: Set<UInt32>, _ said: Set<UInt32>, _ completer: CodeCompleter,
       _ context: CodingContext
     ) {
       self.code = code
       let title = Array(context.terms.titleWords(of: code))
-      let known = Set(context.terms.titleWords(of: parent))
       side = completer.sides.words.side(ofTitle: title)
       let added = title.filter { !known.contains($0) && completer.sides.words.side($0) == nil }
       let telling = added.filter { !completer.emptyWords.contains($0) && !completer.other.contains($0) }

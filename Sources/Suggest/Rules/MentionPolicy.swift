@@ -123,10 +123,17 @@ struct MentionPolicy {
       if isChronic { return .report }
       return !context.hasDiagnosisSection && opens(mention) ? .report : elsewhere(mention)
     case .observation: return isChronic && isPlain(mention, context) ? .report : elsewhere(mention)
-    case .medications, .social: return isChronic ? .report : elsewhere(mention)
+    case .medications: return isChronic ? .report : elsewhere(mention)
+    case .social: return isChronic && !isMereUse(code, context) ? .report : elsewhere(mention)
     case .family: return .drop(.family, "in the family history")
     case .allergies, .none: return elsewhere(mention)
     }
+  }
+
+  // Use of a substance without abuse, dependence or a disorder that it causes (Guidelines I.C.5.b.3): F10 to F19 with .9.
+  private func isMereUse(_ code: CodeID, _ context: CodingContext) -> Bool {
+    let text = Array(context.book.code(code).utf8)
+    return text.count > 4 && text[0] == UInt8(ascii: "F") && text[1] == UInt8(ascii: "1") && text[4] == UInt8(ascii: "9")
   }
 
   // In an examination short forms mean other things ("MS: alert"), and results speak of tests, not of conditions.

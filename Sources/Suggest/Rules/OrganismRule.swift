@@ -4,17 +4,22 @@ import Messages
 /// Adds the organism behind an infection whose code does not name it (Guidelines I.C.1.b).
 struct OrganismRule: CodingRule {
   func apply(to draft: inout Draft, in context: CodingContext) {
-    let reported = draft.candidates.map(\.code)
+    let reported = draft.candidates
     for mention in context.mentions.joined() where context.source(of: mention) == .organism {
       guard mention.assertion == .present, let code = context.terms.codes(of: mention.match.term).first,
         context.book.isBillable(code), let takes = context.tables.organisms[context.book.code(code)],
-        let infection = reported.first(where: takes.contains)
+        let infection = reported.first(where: { takes.contains($0.code) && isNamed(in: $0, by: mention) })
       else { continue }
-      let step = ReasonStep("organism", "cause of \(context.name(of: infection)), Guidelines I.C.1.b")
+      let step = ReasonStep("organism", "cause of \(context.name(of: infection.code)), Guidelines I.C.1.b")
       draft.add(
         Candidate(
           code: code, mention: mention, path: [context.termStep(mention), context.sectionStep(mention), step],
           role: .status))
     }
+  }
+
+  // An organism belongs to the infection of its own sentence.
+  private func isNamed(in infection: Candidate, by organism: Mention) -> Bool {
+    infection.mentions.contains { $0.note == organism.note && $0.match.sentence == organism.match.sentence }
   }
 }

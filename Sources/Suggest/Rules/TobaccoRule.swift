@@ -6,11 +6,17 @@ import Messages
 /// Having quit outweighs the amounts once smoked; the exact kind outweighs the unspecified one.
 struct TobaccoRule: CodingRule {
   private let tobaccoWords: Set<UInt32>
+  /// Terms that tell an amount of cigarettes: "pack per day".
+  private let amounts: Set<Int>
 
   init(terms: TermTable) {
+    amounts = Set(terms.terms.indices.filter { index in
+      guard terms.source(of: index) == .tobacco else { return false }
+      let text = terms.text(of: index)
+      return text.contains("pack") || text.contains("ppd")
+    })
     let words = [
-      "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar", "nicotine", "pack", "ppd", "chew", "snuff",
-      "vape",
+      "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar", "nicotine", "chew", "snuff", "vape",
     ]
     tobaccoWords = Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
   }
@@ -27,9 +33,10 @@ struct TobaccoRule: CodingRule {
     draft.add(Candidate(code: best.code, mention: best.mention, path: path, role: .status))
   }
 
-  // "Quit two years ago" needs a word of tobacco in its sentence.
+  // "Quit two years ago" and "1 ppd" need a word of tobacco in their sentence, or the social history around them.
   private func counts(_ mention: Mention, _ context: CodingContext) -> Bool {
-    guard context.sentenceWords(of: mention).contains(where: tobaccoWords.contains) else { return false }
+    let isTold = context.sentenceWords(of: mention).contains(where: tobaccoWords.contains)
+    guard isTold || (mention.kind == .socialHistory && amounts.contains(mention.match.term)) else { return false }
     switch mention.assertion {
     case .present, .historical: break
     default: return false

@@ -1,0 +1,29 @@
+import Codebook
+import Messages
+
+/// Settles a cancer, stroke or infarction reported both as present and as past (Guidelines I.C.2.m, I.C.9.d.3, I.C.9.e.4).
+///
+/// A cancer that is listed is present. A stroke or an infarction that is called past anywhere is past for an
+/// outpatient, and present for an inpatient. Other conditions may well be both: a stone now, and stones before.
+struct HistoryConflictRule: CodingRule {
+  private let cancer: CodeSet
+  private let acuteEpisode: CodeSet
+
+  init(book: ICD10CM) {
+    cancer = CodeSet("C00-C96", in: book)
+    acuteEpisode = CodeSet("G45 I21-I22 I60-I63", in: book)
+  }
+
+  func apply(to draft: inout Draft, in context: CodingContext) {
+    let codes = draft.candidates.map(\.code)
+    var winners: [CodeID: CodeID] = [:]
+    for code in codes where cancer.contains(code) || acuteEpisode.contains(code) {
+      guard let past = context.tables.historyCode(of: code), past != code, codes.contains(past) else { continue }
+      let staysPresent = context.setting == .inpatient || cancer.contains(code)
+      winners[staysPresent ? past : code] = staysPresent ? code : past
+    }
+    draft.drop(in: context) { candidate in
+      winners[candidate.code].map { (.historical, "\(context.name(of: $0)) is reported, Guidelines I.C.21.c.4") }
+    }
+  }
+}
