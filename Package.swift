@@ -1,5 +1,4 @@
 // swift-tools-version: 6.1
-import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -18,19 +17,17 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-/// The tests of one target: `Tests/<name>Tests`; its `Goldens` are read by path.
+/// Targets whose tests have a folder `Goldens`, read by path.
+let haveGoldens: Set = ["Codebook", "Export", "Ingest"]
+
+/// The tests of one target: `Tests/<name>Tests`.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: (name == "Messages" ? [] : ["Messages"]) + [.byName(name: name), "TestSupport"] + dependencies,
-    exclude: goldens(of: name),
+    exclude: haveGoldens.contains(name) ? ["Goldens"] : [],
     swiftSettings: settings
   )
-}
-
-func goldens(of name: String) -> [String] {
-  let folder = "\(Context.packageDirectory)/Tests/\(name)Tests/Goldens"
-  return FileManager.default.fileExists(atPath: folder) ? ["Goldens"] : []
 }
 
 let package = Package(

@@ -38,7 +38,7 @@ public struct Codebooks: Sendable {
 
   /// The ICD-10-CM edition that holds on a date of service, or the nearest with a finding that says so.
   ///
-  /// The newest edition that is valid by then; after its last day still that one, with finding CBK020; before the
+  /// The newest edition that has begun by then; after its last day still that one, with finding CBK020; before the
   /// first edition the oldest, with CBK021.
   public func icd10cm(on date: CalendarDate) throws(CodebookError) -> (codes: ICD10CM, finding: Finding?) {
     guard let oldest = diagnoses.first else { throw .noEdition(system: .icd10cm) }
@@ -80,10 +80,26 @@ public struct Codebooks: Sendable {
     if let row, date > row.validThrough {
       return Finding(
         "CBK020", .warning, at: "date of service \(date)",
-        "is after the last day of the newest ICD-10-CM edition at hand, \(edition) to \(row.validThrough), "
-          + "which was used",
+        "is after the last day of the ICD-10-CM edition that was used, \(edition) to \(row.validThrough): "
+          + "none at hand is valid then",
         fix: "Import the edition that is valid then.")
     }
     return nil
+  }
+}
+
+extension Codebooks {
+  /// Whether a diagnosis code can be reported on a date of service, by the edition that holds then.
+  ///
+  /// - Returns: The verdict, and a finding when no edition at hand holds on that date.
+  public func check(_ code: String, on date: CalendarDate) throws(CodebookError) -> (CodeValidity, finding: Finding?) {
+    let (codes, finding) = try icd10cm(on: date)
+    var check = codes.check(code)
+    if !check.isValid, let other = diagnoses.last(where: { $0.check(code).isValid }), codes.find(code) == nil {
+      check.status = .notInEdition
+      check.replacements = []
+      check.text = "\(check.code): not in edition \(codes.edition); it is in edition \(other.edition)"
+    }
+    return (check, finding)
   }
 }

@@ -62,6 +62,7 @@ struct CodeReferenceTests {
       ("amnesia (F11-F19 with .15. .25, .95, F44.0)", "F11-F19[.15|25|95] F44.0"),
       ("aphasia (I69. with final characters -23)", "I69[...23]"),
       ("coma (E13 with final characters .00 or .01)", "E13[...00|01]"),
+      ("underdosing (T36-T50 with final character 6)", "T36-T50[5/6:6]"),
       ("amnesia (F10-F19 with 5th character .6)", "F10-F19[5:6]"),
       ("diabetic acidosis - see categories E08-E10, E11, E13 with ketoacidosis", ""),
       ("conditions classified to A74.-", "A74"),

@@ -3,13 +3,15 @@ internal import Messages
 
 /// Compiles the text files of a codebook folder into one file.
 enum CodebookCompiler {
-  /// Raise it whenever a section's content or form changes: compiled files of another version are not opened.
-  static let version = 2
-
   /// The compiled file, whose digest is that of `folder`. Each kind of table adds its sections here.
-  static func compile(_ folder: CodebookFolder, digest: [UInt8]) throws(CodebookError) -> [UInt8] {
+  ///
+  /// - Parameter program: Names the build of the program, kept in the file: another may compile otherwise.
+  static func compile(
+    _ folder: CodebookFolder, digest: [UInt8], program: String
+  ) throws(CodebookError) -> [UInt8] {
     do {
       var writer = CompiledFile.Writer()
+      writer.add(name: CompiledCache.section, bytes: Array(program.utf8))
       try EditionList.compile(folder, into: &writer)
       for (edition, path) in folder.editions(of: .icd10cm) {
         var compiler = ICD10CMCompiler(folder, path: path, edition: edition)

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The compiled form of one codebook folder in a cache folder: opened when it fits the text, made anew when not.
 ///
-/// Two files: `codebooks-vN-KEY.bin`, and beside it `.stamp`, which records size and time of every text file and of the
+/// Two files: `codebooks-KEY.bin`, and beside it `.stamp`, which records size and time of every text file and of the
 /// compiled file. While the stamp holds, the text is not read. When it does not, the text is hashed and compared with
 /// the hash in the compiled file, whose checksums are then verified too; only if that fails is it compiled. So a file
 /// damaged or edited on disk is never trusted, and one compiled by another process at the same time is as good.
@@ -11,7 +11,10 @@ struct CompiledCache {
   let cache: URL
 
   func open() throws(CodebookError) -> CompiledFile {
-    let compiled = CompiledFile(contentsOf: file)
+    var compiled = CompiledFile(contentsOf: file)
+    if let found = compiled, String(decoding: found.section(Self.section), as: UTF8.self) != Self.program {
+      compiled = nil
+    }
     if let compiled, stampHolds(for: compiled) { return compiled }
     let digest = try folder.digest()
     if let compiled, compiled.sourceDigest == digest, compiled.isIntact {
@@ -24,7 +27,7 @@ struct CompiledCache {
   func build() throws(CodebookError) -> CompiledFile { try build(try folder.digest()) }
 
   private func build(_ digest: [UInt8]) throws(CodebookError) -> CompiledFile {
-    let bytes = try CodebookCompiler.compile(folder, digest: digest)
+    let bytes = try CodebookCompiler.compile(folder, digest: digest, program: Self.program)
     if write(bytes, to: file), let compiled = CompiledFile(contentsOf: file), compiled.sourceDigest == digest {
       writeStamp(digest)
       return compiled
@@ -35,11 +38,22 @@ struct CompiledCache {
     return compiled
   }
 
-  /// One file a codebook folder and version, so that several share a cache.
+  /// Name of the section that holds ``program``.
+  static let section = "program"
+
+  /// Tells this build of the program from others: another may compile otherwise.
+  private static let program: String = {
+    let path = Bundle.main.executablePath ?? ""
+    let attributes = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
+    let modified = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970
+    return "\(attributes[.size] as? Int ?? 0) \(modified ?? 0)"
+  }()
+
+  /// One file a codebook folder, so that several share a cache.
   var file: URL {
     let path = Array(folder.root.standardizedFileURL.path.utf8)
     let key = String(path.withUnsafeBytes(Checksum.of), radix: 16)
-    return cache.appending(path: "codebooks-v\(CodebookCompiler.version)-\(key).bin")
+    return cache.appending(path: "codebooks-\(key).bin")
   }
 
   private var stamp: URL { file.deletingPathExtension().appendingPathExtension("stamp") }
@@ -60,7 +74,8 @@ struct CompiledCache {
     let inode = (compiled[.systemFileNumber] as? Int).map(String.init) ?? "-"
     let size = (compiled[.size] as? Int).map(String.init) ?? "-"
     let lines = folder.files.map { "\($0.path)\t\($0.size)\t\($0.modified)" }
-    let head = "compiled\t\(inode)\t\(size)\t\(modified(file) ?? 0)\t\(digest.map { String($0, radix: 16) })"
+    let head =
+      "\(Self.program)\ncompiled\t\(inode)\t\(size)\t\(modified(file) ?? 0)\t\(digest.map { String($0, radix: 16) })"
     return ([head] + lines).joined(separator: "\n") + "\n"
   }
 

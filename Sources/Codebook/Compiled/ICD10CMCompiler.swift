@@ -47,10 +47,11 @@ struct ICD10CMCompiler {
     writer.add(name: name + "ends", values: table.ends)
     writer.add(name: name + "parents", values: table.parents)
     addTitles(to: &writer)
-    try addTerms(table, to: &writer)
+    let terms = try addTerms(table, to: &writer)
     addGroups(groups, resolver, table, to: &writer)
     let notes = try self.notes(groups)
-    addNotes(notes, groups, resolver, to: &writer)
+    let includes = addNotes(notes, groups, resolver, to: &writer)
+    SearchIndex.add(titles: rows.map(\.title), extra: terms + includes, to: &writer, as: name)
     try addSeventhCharacters(table, to: &writer)
     addFlags(table, notes, to: &writer)
   }
@@ -143,7 +144,7 @@ struct ICD10CMCompiler {
     titles.add(to: &writer, as: name + "titles")
   }
 
-  private func addTerms(_ table: CodeTable, to writer: inout CompiledFile.Writer) throws {
+  private func addTerms(_ table: CodeTable, to writer: inout CompiledFile.Writer) throws -> [SearchIndex.Extra] {
     var terms: [CodeID: [String]] = [:]
     try forEachRow(of: TabularText.inclusionTerms) { row in
       guard let id = table.id(of: try code(row, TabularText.inclusionTerms)) else {
@@ -153,12 +154,17 @@ struct ICD10CMCompiler {
     }
     var strings = StringTable()
     var first: [UInt32] = [0]
-    for id in rows.indices {
-      for term in terms[CodeID(id)] ?? [] { strings.append(term) }
+    var extra: [SearchIndex.Extra] = []
+    for id in rows.indices.map({ CodeID($0) }) {
+      for term in terms[id] ?? [] {
+        strings.append(term)
+        extra.append(SearchIndex.Extra(text: term, code: id))
+      }
       first.append(UInt32(strings.count))
     }
     strings.add(to: &writer, as: name + "terms")
     writer.add(name: name + "terms.first", values: first)
+    return extra
   }
 
   private func addGroups(
@@ -193,17 +199,21 @@ struct ICD10CMCompiler {
     group.isChapter ? (Int.min, index) : (-group.categories.count, index)
   }
 
-  // The notes of every code, then those of every group.
+  // The notes of every code, then those of every group. The includes notes of codes are searched.
   private func addNotes(
     _ notes: [String: [Note]], _ groups: [Group], _ resolver: CodeReferenceResolver,
     to writer: inout CompiledFile.Writer
-  ) {
+  ) -> [SearchIndex.Extra] {
+    var includes: [SearchIndex.Extra] = []
     var texts = StringTable()
     var kinds: [UInt8] = []
     var references = ListTable<CodeID>()
     var first: [UInt32] = [0]
-    for place in rows.map({ CodeText(key: $0.key).text }) + groups.map(\.name) {
+    for (index, place) in (rows.map { CodeText(key: $0.key).text } + groups.map(\.name)).enumerated() {
       for note in notes[place] ?? [] {
+        if index < rows.count && note.kind == Self.includes {
+          includes.append(SearchIndex.Extra(text: note.text, code: CodeID(index), note: UInt32(kinds.count)))
+        }
         texts.append(note.text)
         kinds.append(note.kind)
         let ranges = resolver.ranges(of: CodeReferenceParser.references(in: note.text))
@@ -215,7 +225,10 @@ struct ICD10CMCompiler {
     writer.add(name: name + "notes.kinds", values: kinds)
     writer.add(name: name + "notes.first", values: first)
     references.add(to: &writer, as: name + "notes.codes")
+    return includes
   }
+
+  private static let includes = InstructionalNote.Kind.allCases.firstIndex(of: .includes).map { UInt8($0) }
 
   private func addSeventhCharacters(_ table: CodeTable, to writer: inout CompiledFile.Writer) throws {
     var lists: [CodeID: [(character: UInt8, meaning: String)]] = [:]

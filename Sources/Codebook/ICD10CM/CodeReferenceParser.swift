@@ -162,6 +162,8 @@ extension CodeReferenceParser {
     guard isFinal || !places.isEmpty, take("characters ") || take("character ") else { return nil }
     if isFinal {
       let texts = endings()
+      // One character: the intent of a poisoning, before the 7th character.
+      if texts.count == 1, texts[0].count == 1 { return .character(places: [4, 5], characters: texts[0]) }
       return texts.isEmpty ? nil : .ending(texts)
     }
     // "fifth to sixth characters 51": both at once.

@@ -38,6 +38,9 @@ struct CodeText: Hashable {
   /// The character at `place`, from 0; 0 past the end.
   subscript(place: Int) -> UInt8 { UInt8(truncatingIfNeeded: key >> UInt64(56 - 8 * place)) }
 
+  /// Whether the category has a digit, as every one does: words of few letters have none.
+  var hasDigit: Bool { self[1] <= UInt8(ascii: "9") || self[2] <= UInt8(ascii: "9") }
+
   /// The first `count` characters.
   func prefix(_ count: Int) -> CodeText {
     count >= length ? self : CodeText(key: key & ~(UInt64.max >> UInt64(8 * count)))

@@ -29,6 +29,7 @@ public final class ICD10CM: Sendable {
   let seventhCodes: MappedArray<CodeID>
   let seventhCharacters: MappedLists<UInt8>
   let seventhMeanings: MappedStrings
+  let searchIndex: SearchIndex
 
   enum Flag {
     static let billable: UInt8 = 1
@@ -59,6 +60,7 @@ public final class ICD10CM: Sendable {
     seventhCodes = MappedArray(file, name("seventh.codes"))
     seventhCharacters = MappedLists(file, name("seventh"))
     seventhMeanings = MappedStrings(file, name("seventh.meanings"))
+    searchIndex = SearchIndex(file, name(""))
   }
 
   static func sectionName(_ edition: CalendarDate, _ part: String) -> String {
@@ -83,6 +85,17 @@ extension ICD10CM {
   /// All codes that start with `code`; empty when there are none.
   func range(startingWith code: CodeText) -> CodeRange {
     lowerBound(code.key)..<lowerBound(code.key &+ UInt64(1) << UInt64(64 - 8 * code.length))
+  }
+
+  /// All codes that begin with `text`, with or without its dot; `nil` when it is no start of a code.
+  func range(startingWithText text: String) -> CodeRange? {
+    let characters = Array(text.uppercased().utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: ".") })
+    guard (1...7).contains(characters.count), characters.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
+      return nil
+    }
+    let key = characters.enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(56 - 8 * $1.offset) }
+    let range = range(startingWith: CodeText(key: key))
+    return range.isEmpty ? nil : range
   }
 
   private func lowerBound(_ key: UInt64) -> CodeID {

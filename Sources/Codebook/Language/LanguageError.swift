@@ -10,7 +10,8 @@ public enum LanguageError: StageError, Equatable {
   public var report: ErrorReport {
     switch self {
     case .malformedTable(let file, let line, let problem):
-      ErrorReport("CBK101", at: "\(file), line \(line)", problem, fix: "Mend the line; docs/codebooks.md tells the columns.")
+      ErrorReport(
+        "CBK101", at: "\(file), line \(line)", problem, fix: "Mend the line; docs/codebooks.md tells the columns.")
     case .damagedSection(let name):
       ErrorReport(
         "CBK102", at: "compiled codebook, section \(name)", "is damaged",

@@ -102,7 +102,9 @@ public enum WordFolder {
       word[length - 2] = UInt8(ascii: "i")
       return length
     }
-    if ends(word, length, "sses") || ends(word, length, "xes") || ends(word, length, "ches") || ends(word, length, "shes") {
+    if ends(word, length, "sses") || ends(word, length, "xes") || ends(word, length, "ches")
+      || ends(word, length, "shes")
+    {
       return length - 2
     }
     if ends(word, length, "ruses") || ends(word, length, "nuses") || ends(word, length, "tuses") { return length - 2 }
@@ -120,7 +122,8 @@ public enum WordFolder {
     var next = 0
     while next < length {
       let byte = word[next]
-      if byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o"), next + 1 < length, word[next + 1] == UInt8(ascii: "e") {
+      if byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o"), next + 1 < length, word[next + 1] == UInt8(ascii: "e")
+      {
         word[out] = UInt8(ascii: "e")
         next += 2
       } else {

@@ -23,8 +23,10 @@ struct TermCompiler {
   // Words that rules look for although no term need have them.
   private static let wordsOfTheProgram = [
     "left", "right", "bilateral", "bilaterally", "both", "lt", "rt", "unspecified", "other", "specified", "without",
-    "allergic", "allergy", "anaphylaxis", "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar", "nicotine",
-    "pack", "ppd", "chew", "snuff", "vape", "presents", "presented", "presenting", "admitted", "complains", "complaining",
+    "allergic", "allergy", "anaphylaxis", "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar",
+    "nicotine",
+    "pack", "ppd", "chew", "snuff", "vape", "presents", "presented", "presenting", "admitted", "complains",
+    "complaining",
     "complained", "complaint", "evaluation", "evaluated", "referred", "seen", "brought",
   ]
 

@@ -25,7 +25,9 @@ struct WordScannerTests {
   @Test("Any text: words rise, do not overlap and lie on character boundaries", arguments: UInt64(0)..<100)
   func anyText(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    let alphabet: [Character] = ["a", "Z", "é", "’", "'", ".", ",", " ", "\n", "5", "–", "中", "🩺", "\u{301}", "º", "\u{A0}"]
+    let alphabet: [Character] = [
+      "a", "Z", "é", "’", "'", ".", ",", " ", "\n", "5", "–", "中", "🩺", "\u{301}", "º", "\u{A0}",
+    ]
     let text = String((0..<60).compactMap { _ in alphabet.randomElement(using: &random) })
     var previous = 0
     for word in WordScanner.words(in: text) {

@@ -13,8 +13,10 @@ struct TitleVariantsTests {
       ("Heart failure, unspecified", ["Heart failure"]),
       ("Hypertension NOS", ["Hypertension"]),
       ("Pain in right knee", ["Pain in right knee"]),
-      ("Type 2 diabetes mellitus with diabetic chronic kidney disease",
-        ["Type 2 diabetes mellitus with diabetic chronic kidney disease"]),
+      (
+        "Type 2 diabetes mellitus with diabetic chronic kidney disease",
+        ["Type 2 diabetes mellitus with diabetic chronic kidney disease"]
+      ),
       ("Other specified anemias", []),
       ("Pneumonia in diseases classified elsewhere", []),
     ])

