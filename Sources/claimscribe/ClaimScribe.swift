@@ -21,6 +21,7 @@ struct ClaimScribe: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, SuggestCommand.self, ReviewCommand.self, ClaimsCommand.self, ExportCommand.self,
       QuarantineCommand.self, CodebookCommand.self, StageCommand.self,
+      EvaluateCommand.self,
     ])
 
   /// Runs the command of the arguments; an error of a stage ends it with exit code 2.

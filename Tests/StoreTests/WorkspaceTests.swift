@@ -85,11 +85,16 @@ import Testing
     try workspace.record([export])
     #expect(try workspace.exports() == [export])
     let entry = QuarantineEntry(
-      client: "north", path: "x.pdf", sha256: nil,
+      client: "north", folder: "in", path: "x.pdf", sha256: nil,
       report: ErrorReport("ING005", at: "x.pdf", "is odd", fix: "Move it."),
       time: Scratch.time)
     try workspace.quarantine([entry], cleared: [])
     #expect(try workspace.quarantine() == [entry])
+    try workspace.clearQuarantine(folder: "in", except: ["x.pdf"])
+    #expect(try workspace.quarantine() == [entry])
+    try workspace.clearQuarantine(folder: "in", except: [])
+    #expect(try workspace.quarantine().isEmpty)
+    try workspace.quarantine([entry], cleared: [])
     try workspace.quarantine([], cleared: [(client: "north", path: "x.pdf")])
     #expect(try workspace.quarantine().isEmpty)
     let run = try workspace.beginRun(client: "north", folder: "in", at: Scratch.time)

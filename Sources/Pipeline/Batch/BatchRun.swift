@@ -36,9 +36,9 @@ public struct BatchRun: Sendable {
   public func run(_ folder: URL, report: (RunEvent) -> Void) async throws -> RunSummary {
     let reader = try FolderReader(folder, client: client) { Self.columns(desk.profiles.clients[$0]?.defaults ?? [:]) }
     let number = try desk.workspace.beginRun(
-      client: client ?? FolderReader.defaultClient, folder: folder.path, at: now)
-    reader.tables.findings.forEach { report(.found($0)) }
-    reader.rowErrors.forEach { report(.failed($0.report)) }
+      client: client ?? FolderReader.defaultClient, folder: reader.scan.folder.path, at: now)
+    for finding in reader.tables.findings { report(.found(finding)) }
+    for error in reader.rowErrors { report(.failed(error.report)) }
 
     var summary = RunSummary()
     summary.files = reader.scan.count

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Messages
 internal import Store
 
@@ -14,15 +15,19 @@ struct Intake {
 
   /// Reads every note; gives the encounters that they belong to, in order.
   func takeIn(_ summary: inout RunSummary, report: (RunEvent) -> Void) async throws -> [EncounterKey] {
-    try setAside(reader.failures, cleared: [], &summary, report)
+    let tables = reader.failures
+    try setAside(tables, cleared: [], &summary, report)
+    var failed = Set(tables.map(\.path))
     var encounters: Set<EncounterKey> = []
     var done = 0
     for batch in batches(of: reader.scan.notes, size: Self.batchSize) {
       let readings = await parallel.map(batch) { reader.note($0) }
       encounters.formUnion(try take(readings, &summary, report))
+      failed.formUnion(readings.compactMap(\.failure?.path))
       done += batch.count
       report(.read(done, of: reader.scan.notes.count))
     }
+    try workspace.clearQuarantine(folder: reader.scan.folder.path, except: failed)
     return encounters.sorted()
   }
 
@@ -63,7 +68,7 @@ struct Intake {
     for failure in failures { report(.failed(failure.report)) }
     let entries = failures.map { failure in
       QuarantineEntry(
-        client: failure.client, path: failure.path, sha256: failure.sha256,
+        client: failure.client, folder: reader.scan.folder.path, path: failure.path, sha256: failure.sha256,
         report: failure.report, time: now)
     }
     let read = notes.map { (client: $0.encounter.client ?? "", path: $0.source.path) }

@@ -25,10 +25,15 @@ public struct ClaimDesk: Sendable {
     let stored = Dictionary(
       try desk.workspace.claims(client: client).map { (Self.key(of: $0.encounter), $0) }
     ) { $1 }
+    let exports = Dictionary(grouping: try desk.workspace.exports(client: client)) { [$0.client, $0.controlNumber] }
     var statuses: [ClaimStatus] = []
     for entry in try desk.workspace.encounters(client: client) {
       let key = EncounterKey(client: entry.client, id: entry.id)
-      statuses.append(try status(of: key, state: entry.state, before: stored[key]))
+      var status = try status(of: key, state: entry.state, before: stored[key])
+      if let number = status.claim?.controlNumber {
+        status.exported = Set((exports[[key.client, number]] ?? []).map(\.format)).sorted()
+      }
+      statuses.append(status)
     }
     Self.refuseSharedNumbers(&statuses)
     let changed = statuses.compactMap(\.claim).filter { stored[Self.key(of: $0.encounter)] != $0 }

@@ -7,6 +7,10 @@ enum NoteReading: Sendable {
   /// `isNamed`: a manifest says which encounter the note belongs to.
   case note(Note, isNamed: Bool)
   case failure(FileFailure)
+
+  var failure: FileFailure? {
+    if case .failure(let failure) = self { failure } else { nil }
+  }
 }
 
 /// Reads a folder that a client delivered: its manifests and charges at once, its notes when asked.

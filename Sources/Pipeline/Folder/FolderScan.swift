@@ -13,7 +13,7 @@ struct FolderScan: Sendable {
 
   /// Hidden files, profiles, decisions and expected results are not looked at.
   init(_ folder: URL) throws(PipelineError) {
-    self.folder = folder
+    self.folder = folder.standardizedFileURL
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue,
       let paths = FileManager.default.enumerator(atPath: folder.path)

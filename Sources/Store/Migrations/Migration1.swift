@@ -78,6 +78,7 @@ extension Migrations {
     """
     CREATE TABLE quarantine (
       client TEXT NOT NULL,
+      folder TEXT NOT NULL,
       path TEXT NOT NULL,
       sha256 TEXT,                     -- NULL: the file could not be read
       reason TEXT NOT NULL,            -- id of the error
@@ -85,7 +86,7 @@ extension Migrations {
       problem TEXT NOT NULL,
       fix TEXT NOT NULL,
       time TEXT NOT NULL,
-      PRIMARY KEY (client, path)
+      PRIMARY KEY (client, folder, path)
     )
     """,
     """

@@ -34,7 +34,9 @@ struct ExportCommand: ParsableCommand {
       .exportFHIR(to: URL(filePath: out), client: desk.workspace.client, resend: resend)
     for refused in summary.refused {
       Console.message("\(refused.encounter) was refused:")
-      refused.reasons.forEach { Console.message("  \($0.id): \($0.place) \($0.message). \($0.fix)") }
+      for reason in refused.reasons {
+        Console.message("  \(reason.id): \(reason.place): \(reason.message). \(reason.fix)")
+      }
     }
     if report.json { try Console.print(json: ExportReport(summary)) } else { tell(summary) }
     if !summary.refused.isEmpty { throw ExitCode(1) }

@@ -22,7 +22,7 @@ final class SuggestionWriter {
     case .json:
       let data = try MessageCoding.encode(note.coded)
       Console.write((count == 0 ? "" : ",") + String(decoding: data, as: UTF8.self))
-    case .tsv: note.coded.suggestions.forEach { Console.print(row($0, note.note)) }
+    case .tsv: for suggestion in note.coded.suggestions { Console.print(row(suggestion, note.note)) }
     }
     count += 1
   }

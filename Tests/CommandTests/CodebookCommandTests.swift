@@ -1,0 +1,35 @@
+import Testing
+
+@Suite struct CodebookCommandTests {
+  let program: Program
+
+  init() throws { program = try Program() }
+
+  @Test func list() throws {
+    let output = try program.run("codebook list --json")
+    #expect(output.code == 0)
+    let systems = try #require(try output.json()["systems"] as? [[String: Any]])
+    let first = try #require(systems.first)
+    #expect(
+      Set(["system", "edition", "validThrough", "codes", "billable", "source", "checksum"]).isSubset(of: first.keys))
+    #expect(systems.contains { $0["system"] as? String == "icd-10-cm" && $0["edition"] as? String == "2026-04-01" })
+  }
+
+  @Test func check() throws {
+    let good = try program.run("codebook check e119 I10 --json")
+    #expect(good.code == 0)
+    let bad = try program.run("codebook check E11 X99.99 I10 --json")
+    #expect(bad.code == 1)
+    let codes = try #require(try bad.json()["codes"] as? [[String: Any]])
+    #expect(codes.map { $0["billable"] as? Bool } == [false, false, true])
+    #expect(codes.map { $0["valid"] as? Bool } == [true, false, true])
+  }
+
+  @Test func show() throws {
+    let output = try program.run("codebook show E11.65")
+    #expect(output.code == 0)
+    #expect(output.stdout.hasPrefix("E11.65  Type 2 diabetes mellitus with hyperglycemia\n"))
+    #expect(try program.run("codebook show I10 --json").json()["billable"] as? Bool == true)
+    #expect(try program.run("codebook show I10 --date 2030-01-01").stderr.contains("CBK020"))
+  }
+}
