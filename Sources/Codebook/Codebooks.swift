@@ -27,7 +27,7 @@ public struct Codebooks: Sendable {
   init(_ file: CompiledFile) throws(CodebookError) {
     self.file = file
     editions = try EditionList.editions(of: file)
-    diagnoses = editions.filter { $0.system == .icd10cm }.map { ICD10CM(file, edition: $0.edition) }
+    diagnoses = editions.filter { $0.system == .icd10cm && $0.codes > 0 }.map { ICD10CM(file, edition: $0.edition) }
   }
 
   /// The ICD-10-CM edition of this first valid day.
