@@ -38,7 +38,7 @@ bench: $(CLAIMSCRIBE) ## Measure speed and memory; docs/performance.md keeps the
 	@scripts/bench.sh $(CLAIMSCRIBE)
 
 accuracy: $(CLAIMSCRIBE) ## Measure accuracy on gold sets at hand; docs/accuracy.md keeps the last figures
-	@scripts/accuracy.sh $(CLAIMSCRIBE)
+	@scripts/accuracy.py $(CLAIMSCRIBE)
 
 record-samples: $(CLAIMSCRIBE) ## Record the review of the samples again, after a change of the suggester
 	@scripts/record-samples.sh $(CLAIMSCRIBE) $(OUTPUT) $(NOW)
