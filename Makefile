@@ -8,7 +8,7 @@ OUTPUT := sample-output
 WORKSPACE := $(OUTPUT)/workspace
 NOW := 2026-10-15T09:00:00Z
 
-.PHONY: help run test lint format bench test-interop codebooks packages clean
+.PHONY: help run test lint format bench accuracy test-interop record-samples packages clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -36,6 +36,12 @@ format: ## Bring all Swift files into format
 
 bench: $(CLAIMSCRIBE) ## Measure speed and memory; docs/performance.md keeps the last figures
 	@scripts/bench.sh $(CLAIMSCRIBE)
+
+accuracy: $(CLAIMSCRIBE) ## Measure accuracy on gold sets at hand; docs/accuracy.md keeps the last figures
+	@scripts/accuracy.sh $(CLAIMSCRIBE)
+
+record-samples: $(CLAIMSCRIBE) ## Record the review of the samples again, after a change of the suggester
+	@scripts/record-samples.sh $(CLAIMSCRIBE) $(OUTPUT) $(NOW)
 
 test-interop: $(CLAIMSCRIBE) ## Check the sample claims with validators that others wrote
 	@scripts/run-samples.sh $(CLAIMSCRIBE) $(OUTPUT) $(NOW) > /dev/null
