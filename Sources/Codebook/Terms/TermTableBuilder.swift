@@ -66,6 +66,11 @@ struct TermTableBuilder {
     titles.append(numbers.sorted())
   }
 
+  private static let numberedWords = [
+    "type", "stage", "grade", "class", "mobitz", "bipolar", "factor", "degree", "level", "nerve", "phase", "category",
+    "zone", "hsv", "axis", "harris", "salter",
+  ]
+
   // One word of the classification that names no condition by itself: "disorder", "effusion".
   private func isGeneric(_ numbers: [UInt32]) -> Bool { numbers.count == 1 && generic.contains(numbers[0]) }
 
@@ -78,7 +83,7 @@ struct TermTableBuilder {
 
   /// The section's bytes.
   mutating func build() -> [UInt8] {
-    let named = ["secondary", "due", "to"].map { words.number(of: $0) }
+    let named = (["secondary", "due", "to"] + Self.numberedWords).map { words.number(of: $0) }
     var frequency = [UInt32](repeating: 0, count: words.count)
     for term in terms { for word in term.words { frequency[Int(word)] += 1 } }
     var layout = Layout(vocabulary: words)
