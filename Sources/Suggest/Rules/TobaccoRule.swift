@@ -10,11 +10,12 @@ struct TobaccoRule: CodingRule {
   private let amounts: Set<Int>
 
   init(terms: TermTable) {
-    amounts = Set(terms.terms.indices.filter { index in
-      guard terms.source(of: index) == .tobacco else { return false }
-      let text = terms.text(of: index)
-      return text.contains("pack") || text.contains("ppd")
-    })
+    amounts = Set(
+      terms.terms.indices.filter { index in
+        guard terms.source(of: index) == .tobacco else { return false }
+        let text = terms.text(of: index)
+        return text.contains("pack") || text.contains("ppd")
+      })
     let words = [
       "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar", "nicotine", "chew", "snuff", "vape",
     ]
