@@ -27,6 +27,7 @@ run: $(CLAIMSCRIBE) ## Process Samples/ from notes to claim XML
 test: packages ## Run all tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+	scripts/check-docs.sh .build/debug/claimscribe
 
 lint: ## Check the format of all Swift files
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
