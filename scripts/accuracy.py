@@ -17,6 +17,8 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "accuracy.md"
+KINDS = ("misses", "falseAlarms")
+ALL = "1000000"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 
@@ -56,17 +58,35 @@ def row(name, scores):
     return "| " + " | ".join(cells) + " |"
 
 
+def kinds_of_errors(scores):
+    """A table of the misses and false alarms by what kind of code they are."""
+    missed, wrong = ([(code, note) for code, notes in scores[kind].items() for note in notes] for kind in KINDS)
+    yield "| errors on the notes that the rules were written from | missed | wrong |"
+    yield "|---|---:|---:|"
+    yield f"| all | {len(missed)} of {scores['counts']['required']} | {len(wrong)} of {scores['counts']['proposed']} |"
+    for name, test in [
+        ("the right category, another code in it", lambda pair, others: (pair[0][:3], pair[1]) in others),
+        ("symptoms and findings (R)", lambda pair, _: pair[0].startswith("R")),
+        ("status, history, reasons for the encounter (Z)", lambda pair, _: pair[0].startswith("Z")),
+        ("injuries, poisonings, external causes (S to Y)", lambda pair, _: pair[0][0] in "STVWXY"),
+    ]:
+        counts = []
+        for pairs, others in ((missed, wrong), (wrong, missed)):
+            categories = {(code[:3], note) for code, note in others}
+            counts.append(sum(test(pair, categories) for pair in pairs))
+        yield f"| of these: {name} | {counts[0]} | {counts[1]} |"
+
+
 def measure(program, gold):
     yield "| measured on | notes | precision | recall | F1 | F1 of categories | first-listed right |"
     yield "|---|---:|---:|---:|---:|---:|---:|"
     billing = gold / "billing"
     with tempfile.TemporaryDirectory() as folder:
         yield row("billing, all", evaluate(program, "codes", billing))
-        for coding, name in [
-            ("two coders", "billing, notes that the rules were written from"),
-            ("one coder", "billing, notes that nobody read"),
-        ]:
-            yield row(name, evaluate(program, "codes", part(billing, coding, folder)))
+        read = evaluate(program, "codes", part(billing, "two coders", folder), "--errors", ALL)
+        yield row("billing, notes that the rules were written from", read)
+        yield row(
+            "billing, notes left unread", evaluate(program, "codes", part(billing, "one coder", folder)))
     cases = ["--gold", "gold-cm.tsv", "--ignore", "gold-cm-negated-only.tsv"]
     yield row(
         "mentions, English case reports",
@@ -76,6 +96,8 @@ def measure(program, gold):
         negation["notes"] = f"{sum(1 for _ in file) - 1} sentences"
     yield row("negated conditions", negation)
     yield row("section headings", evaluate(program, "headings", gold / "mtsamples"))
+    yield ""
+    yield from kinds_of_errors(read)
 
 
 def main():
