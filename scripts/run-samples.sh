@@ -21,7 +21,7 @@ logs=$output/logs
 clients=(willow-family-practice lakeside-hospital)
 on_purpose="WFP-2003 LSH-1018"
 
-export CLAIMSCRIBE_CODEBOOKS=${CLAIMSCRIBE_CODEBOOKS:-$root/Codebooks}
+export CLAIMSCRIBE_CODEBOOKS=$root/Codebooks
 unset CLAIMSCRIBE_WORKSPACE CLAIMSCRIBE_PROFILES
 
 # Runs the program and keeps its last line, the JSON. Exit code 1 says that something was set aside or refused: that is
