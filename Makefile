@@ -27,6 +27,7 @@ run: $(CLAIMSCRIBE) ## Process Samples/ from notes to claim XML
 test: packages ## Run all tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+	scripts/check-docs.sh .build/debug/claimscribe
 
 lint: ## Check the format of all Swift files
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
@@ -38,7 +39,7 @@ bench: $(CLAIMSCRIBE) ## Measure speed and memory; docs/performance.md keeps the
 	@scripts/bench.sh $(CLAIMSCRIBE)
 
 accuracy: $(CLAIMSCRIBE) ## Measure accuracy on gold sets at hand; docs/accuracy.md keeps the last figures
-	@scripts/accuracy.sh $(CLAIMSCRIBE)
+	@scripts/accuracy.py $(CLAIMSCRIBE)
 
 record-samples: $(CLAIMSCRIBE) ## Record the review of the samples again, after a change of the suggester
 	@scripts/record-samples.sh $(CLAIMSCRIBE) $(OUTPUT) $(NOW)

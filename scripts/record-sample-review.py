@@ -3,10 +3,10 @@
 
 usage: record-sample-review.py CLAIMSCRIBE FOLDER > FOLDER/decisions.ndjson
 
-FOLDER is a folder of Samples. Its notes are run into a fresh workspace; then every suggestion is accepted, rejected
-or replaced, what is missing is added with the words of expected-evidence.tsv, and the codes are put into the order of
-the key. Accepting a code that is not suggested is an error, so record again whenever the suggestions change:
-`make record-samples`.
+FOLDER is a folder of Samples. Its notes are run into a fresh workspace; then each code of the key is accepted, put in
+the place of a worse one or added with the words of expected-evidence.tsv, the other suggestions are rejected, and the
+codes are put into the order of the key. Accepting a code that is not suggested is an error, so record again whenever
+the suggestions change: `make record-samples`.
 """
 
 import csv
@@ -67,18 +67,27 @@ class Key:
 
 
 class Recorder:
-    """Writes decisions, half a minute apart."""
+    """Writes decisions: a quarter of an hour for an encounter, ten seconds for an act.
+
+    The codes of the key come first in each encounter, so that the time of a decision about one of them, which the claim
+    carries, does not depend on what else was suggested.
+    """
 
     def __init__(self):
+        self.encounters = 0
         self.time = START
         self.lines = []
+
+    def begin(self):
+        self.time = START + self.encounters * datetime.timedelta(minutes=15)
+        self.encounters += 1
 
     def record(self, encounter, act, **details):
         decision = {"encounter": encounter, "act": act}
         decision.update({name: value for name, value in details.items() if value not in (None, "")})
         decision.update(reviewer=REVIEWER, time=self.time.isoformat() + "Z")
         self.lines.append(json.dumps(decision, ensure_ascii=False))
-        self.time += datetime.timedelta(seconds=30)
+        self.time += datetime.timedelta(seconds=10)
 
 
 class Review:
@@ -90,14 +99,17 @@ class Review:
         self.notes = notes
         self.recorder = recorder
         self.expected = key.codes[self.encounter]
+        self.wanted = {(system, code) for system, code, _ in self.expected}
         self.codes = [(code["system"], code["code"]) for code in view["reviewed"]["codes"]]
         self.suggested = {(s["system"], s["code"]): s for s in view["suggestions"]}
         self.note_ids = view["reviewed"]["notes"]
         self.poa = {name: s.get("presentOnAdmission") for name, s in self.suggested.items()}
 
     def record(self):
-        self.decide()
-        self.add_missing()
+        self.recorder.begin()
+        for system, code, poa in self.expected:
+            self.report(system, code, poa)
+        self.reject_others()
         self.put_in_order()
         self.tell_presence_on_admission()
         admitting = self.key.admitting.get(self.encounter)
@@ -108,29 +120,33 @@ class Review:
     def act(self, act, system, code, **details):
         self.recorder.record(self.encounter, act, system=system, code=code, **details)
 
-    def decide(self):
-        wanted = {(system, code) for system, code, _ in self.expected}
-        for name in list(self.codes):
-            if name in wanted:
-                self.act("accept", *name)
-                continue
-            better = self.replacement(name)
-            if better:
-                self.act("replace", *name, newCode=better, reason="documented more exactly")
-                self.codes[self.codes.index(name)] = (name[0], better)
-            else:
-                self.act("reject", *name, reason=self.reason(name, wanted))
-                self.codes.remove(name)
+    def report(self, system, code, poa):
+        worse = self.worse(system, code)
+        if (system, code) in self.codes:
+            self.act("accept", system, code)
+        elif worse:
+            self.act("replace", system, worse, newCode=code, reason="documented more exactly")
+            self.codes[self.codes.index((system, worse))] = (system, code)
+        else:
+            self.act("add", system, code, **self.span(code), poa=poa)
+            last = [index for index, name in enumerate(self.codes) if name[0] == system]
+            self.codes.insert(last[-1] + 1 if last else len(self.codes), (system, code))
+            self.poa[system, code] = poa
 
-    def replacement(self, name):
-        """A missing code of the same category that rests on the same words."""
-        system, code = name
-        words = set(self.significant(self.evidence(name)))
-        for other_system, other, _ in self.expected:
-            if (other_system, other[:3]) == (system, code[:3]) and (system, other) not in self.codes:
-                if words & set(self.significant(self.key.words[self.encounter, other])):
+    def worse(self, system, code):
+        """A suggested code of the same category that rests on the same words, and is not in the key."""
+        words = set(self.significant(self.key.words[self.encounter, code]))
+        for name in self.codes:
+            other_system, other = name
+            if (other_system, other[:3]) == (system, code[:3]) and name not in self.wanted:
+                if words & set(self.significant(self.evidence(name))):
                     return other
         return None
+
+    def reject_others(self):
+        for name in [name for name in self.codes if name not in self.wanted]:
+            self.act("reject", *name, reason=self.reason(name))
+            self.codes.remove(name)
 
     def evidence(self, name):
         span = self.suggested[name]["evidence"][0]
@@ -141,25 +157,15 @@ class Review:
     def significant(words):
         return [word for word in re.findall(r"\w+", words.lower()) if len(word) > 3]
 
-    @staticmethod
-    def reason(name, wanted):
+    def reason(self, name):
         system, code = name
-        if any(system == other and code[:3] == reported[:3] for other, reported in wanted):
+        if any(system == other and code[:3] == reported[:3] for other, reported in self.wanted):
             return "another code of the category is reported"
         if code.startswith("R"):
             return "a symptom or finding, not a diagnosis of this encounter"
         if code.startswith("Z"):
             return "not reported for this encounter"
         return "not a confirmed diagnosis of this encounter"
-
-    def add_missing(self):
-        for system, code, poa in self.expected:
-            if (system, code) in self.codes:
-                continue
-            self.act("add", system, code, **self.span(code), poa=poa)
-            last = [index for index, name in enumerate(self.codes) if name[0] == system]
-            self.codes.insert(last[-1] + 1 if last else len(self.codes), (system, code))
-            self.poa[system, code] = poa
 
     def span(self, code):
         words = self.key.words[self.encounter, code]

@@ -58,15 +58,15 @@ public struct Suggester: Stage {
   }
 
   private func context(for input: EncounterNotes) -> CodingContext {
-    let words = input.notes.map { NoteWords($0, table: terms) }
-    let mentions = input.notes.indices.map { index in
-      Mention.all(
-        in: input.notes[index], index: index, words: words[index], matches: matcher.matches(in: words[index]))
+    let notes = input.notes.map { $0.withHeadingsAsSentences() }
+    let words = notes.map { NoteWords($0, table: terms) }
+    let mentions = notes.indices.map { index in
+      Mention.all(in: notes[index], index: index, words: words[index], matches: matcher.matches(in: words[index]))
     }
     return CodingContext(
       book: book, terms: terms, tables: tables, mode: mode, setting: input.encounter.setting ?? .outpatient,
-      encounter: input.encounter, notes: input.notes, words: words, mentions: mentions,
-      isSubsequentEncounter: subsequent.isTold(in: input.notes, words: words))
+      encounter: input.encounter, notes: notes, words: words, mentions: mentions,
+      isSubsequentEncounter: subsequent.isTold(in: notes, words: words))
   }
 
   private func suggestion(_ candidate: Candidate, _ context: CodingContext) -> CodeSuggestion {

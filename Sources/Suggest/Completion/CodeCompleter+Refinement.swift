@@ -20,10 +20,12 @@ extension CodeCompleter {
     for word in own { said[Int(word)] = true }
     var best: (code: CodeID, count: Int)?
     for code in category where book.isBillable(code) && code != result.code {
-      guard let count = addedWords(code, own, said, context), count > best?.count ?? 0 else { continue }
+      guard let count = addedWords(code, own, said, context), count > best?.count ?? 0,
+        isSameSide(code, mention, context)
+      else { continue }
       best = (code, count)
     }
-    guard let best, isSameSide(best.code, mention, context) else { return }
+    guard let best else { return }
     result.steps.append(ReasonStep("completion", "the sentence names \(context.name(of: best.code))"))
     result.code = best.code
   }
