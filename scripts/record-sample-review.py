@@ -109,12 +109,12 @@ class Review:
         self.recorder.begin()
         for system, code, poa in self.expected:
             self.report(system, code, poa)
-        self.reject_others()
-        self.put_in_order()
-        self.tell_presence_on_admission()
         admitting = self.key.admitting.get(self.encounter)
         if admitting:
             self.act("admitting", DIAGNOSES, admitting, **self.span(admitting))
+        self.reject_others()
+        self.put_in_order()
+        self.tell_presence_on_admission()
         self.recorder.record(self.encounter, "finish")
 
     def act(self, act, system, code, **details):
