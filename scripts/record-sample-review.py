@@ -32,7 +32,9 @@ class Program:
         self.workspace = workspace
 
     def lines(self, *arguments):
-        result = subprocess.run([self.path, *arguments], stdout=subprocess.PIPE, check=True)
+        result = subprocess.run([self.path, *arguments], stdout=subprocess.PIPE, check=False)
+        if result.returncode != 0:
+            sys.exit(f"claimscribe {' '.join(arguments)} ended with exit code {result.returncode}.")
         return result.stdout.decode("utf-8").splitlines()
 
     def json(self, *arguments):
