@@ -28,7 +28,8 @@ public struct Normalizer: Stage {
     }
     text.replace(commands.map { ($0.words, $0.row.signs) })
 
-    var finder = HeadingFinder(text, table: tables.headings)
+    var finder = HeadingFinder(
+      text, table: tables.headings, colons: dictated.filter { $0.meaning == ":" }.map(\.range))
     let headings = finder.headings()
     var normalized = NormalizedNote(note: note)
     normalized.sections = sections(under: headings, of: text)

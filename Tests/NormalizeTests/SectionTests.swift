@@ -9,7 +9,8 @@ struct SectionTests {
     MarkedText("Assessment:\n⟦Type 2 diabetes.\n⟧Plan:\n⟦Metformin.⟧"),
     MarkedText("⟦No heading at all.⟧"),
     MarkedText("⟦Seen today.\n\n⟧PMH:  ⟦Asthma.\n\n⟧PLAN\n⟦1. Rest.⟧"),
-    MarkedText("PHYSICAL EXAMINATION:\n⟦HEENT:  Normal.\nNECK:  Supple.\n\n⟧IMPRESSION:  ⟦Gout.⟧"),
+    MarkedText("CC:  ⟦Foot.\n\n⟧PHYSICAL EXAMINATION:\n⟦HEENT:  Normal.\nNECK:  Supple.\n\n⟧IMPRESSION:  ⟦Gout.⟧"),
+    MarkedText("PHYSICAL EXAMINATION\n⟦⟧HEENT:  ⟦Normal.\n⟧NECK:  ⟦Supple.⟧"),
     MarkedText("S - ⟦Heel pain.\r\n\r\n⟧A - ⟦Fasciitis.⟧"),
     MarkedText("SUBJECTIVE:  ⟦Doing well. ⟧PAST MEDICAL HISTORY: ⟦Gout.  ⟧ALLERGIES: ⟦None.⟧"),
   ]

@@ -23,6 +23,10 @@ public struct AssertionScope: Hashable, Sendable, Codable {
   /// The words governed, on either side of the cue.
   public var scope: TextRange
 
+  /// Whether the words at `range` are governed: they reach into the scope and do not hold the cue themselves, as
+  /// "colitis without bleeding" does.
+  public func governs(_ range: TextRange) -> Bool { scope.overlaps(range) && !range.contains(cue) }
+
   public init(assertion: Assertion, cue: TextRange, scope: TextRange) {
     self.assertion = assertion
     self.cue = cue

@@ -15,7 +15,7 @@ struct BlankFinder {
     var end = 0
     for word in 0...text.words.count {
       let start = word < text.words.count ? text.words[word].start : text.bytes.count
-      if start > end + 1 { addRuns(from: end, to: start, &blanks) }
+      if text.gaps[word].meets([.underscore, .bullet, .mark]) { addRuns(from: end, to: start, &blanks) }
       if word < text.words.count {
         end = text.words[word].end
         if let range = wordBlank(at: word) { blanks.append(range) }

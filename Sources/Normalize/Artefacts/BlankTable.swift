@@ -6,14 +6,14 @@ struct BlankTable: Sendable {
   }
 
   let rows: [Row]
-  let phrases: PhraseTable
+  // "Month DD, YYYY": a comma does not end it.
+  private(set) var phrases = PhraseTable(breaks: Gap.phraseBreaks.subtracting(.comma))
   /// By ASCII sign: how many of it in a row make a blank; 0 for never.
   let runs: [Int]
 
   init(_ reader: inout TableReader) throws(NormalizeError) {
     let table = try reader.rows("blanks.tsv")
     var rows: [Row] = []
-    var phrases: [(words: [WordNumber], row: Int)] = []
     var runs = Array(repeating: 0, count: 128)
     for row in table.rows {
       if row[1] == "run" {
@@ -22,11 +22,10 @@ struct BlankTable: Sendable {
         continue
       }
       guard row[1] == "words" || row[1] == "bracketed" else { throw table.bad(row, 1) }
-      for words in try reader.phrases(row[0], of: row, in: table) { phrases.append((words, rows.count)) }
+      phrases.add(try reader.pattern(of: row, in: table), row: rows.count)
       rows.append(Row(needsBrackets: row[1] == "bracketed"))
     }
     self.rows = rows
     self.runs = runs
-    self.phrases = PhraseTable(phrases, vocabulary: reader.vocabulary)
   }
 }

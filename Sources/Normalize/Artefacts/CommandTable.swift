@@ -14,23 +14,21 @@ struct CommandTable: Sendable {
   }
 
   let rows: [Row]
-  let phrases: PhraseTable
+  private(set) var phrases = PhraseTable()
 
   init(_ reader: inout TableReader) throws(NormalizeError) {
     let table = try reader.rows("commands.tsv")
     var rows: [Row] = []
-    var phrases: [(words: [WordNumber], row: Int)] = []
     for row in table.rows {
-      for words in try reader.phrases(row[0], of: row, in: table) { phrases.append((words, rows.count)) }
+      phrases.add(try reader.pattern(of: row, in: table), row: rows.count)
       guard let signs = Self.signs(of: row[1]) else { throw table.bad(row, 1) }
       guard row[2] == "plain" || row[2] == "context" else { throw table.bad(row, 2) }
       rows.append(
         Row(
           meaning: String(row[1]), signs: signs, isPlain: row[2] == "plain",
-          notBefore: WordSet(reader.words(row[3])), notAfter: WordSet(reader.words(row[4]))))
+          notBefore: reader.words(row[3]), notAfter: reader.words(row[4])))
     }
     self.rows = rows
-    self.phrases = PhraseTable(phrases, vocabulary: reader.vocabulary)
   }
 
   private static func signs(of meaning: Substring) -> Gap? {

@@ -13,25 +13,21 @@ struct ShortFormTable: Sendable {
 
   /// The rows of each form, in the order of the table; the first that fits gives the meaning.
   let forms: [[Row]]
-  let phrases: PhraseTable
+  private(set) var phrases = PhraseTable()
 
   init(_ reader: inout TableReader) throws(NormalizeError) {
     let table = try reader.rows("short-forms.tsv")
     var forms: [[Row]] = []
-    var phrases: [(words: [WordNumber], row: Int)] = []
     var previous: Substring = ""
     for row in table.rows {
       if row[0] != previous {
-        for words in try reader.phrases(Substring(row[0].lowercased()), of: row, in: table) {
-          phrases.append((words, forms.count))
-        }
+        phrases.add(try reader.pattern(of: row, in: table), row: forms.count)
         forms.append([])
         previous = row[0]
       }
       forms[forms.count - 1].append(try Self.row(row, in: table, &reader))
     }
     self.forms = forms
-    self.phrases = PhraseTable(phrases, vocabulary: reader.vocabulary)
   }
 
   private static func row(
@@ -46,6 +42,6 @@ struct ShortFormTable: Sendable {
     let near = reader.words(row[3])
     let isCapitals = row[0].utf8.allSatisfy { $0 < UInt8(ascii: "a") || $0 > UInt8(ascii: "z") }
     return Row(
-      meaning: String(row[1]), sections: sections, near: near.isEmpty ? nil : WordSet(near), needsCapitals: isCapitals)
+      meaning: String(row[1]), sections: sections, near: near.isEmpty ? nil : near, needsCapitals: isCapitals)
   }
 }

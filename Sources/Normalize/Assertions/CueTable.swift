@@ -7,6 +7,8 @@ struct CueTable: Sendable {
     case forward
     /// Governs the words before it.
     case backward
+    /// Governs the words that follow it in its clause; where none do, or only a preposition, the words before it.
+    case either
     case both
     /// Looks like a cue and is none: "no increase".
     case pseudo
@@ -24,30 +26,35 @@ struct CueTable: Sendable {
     let reach: Int
     /// Whether a comma ends the scope.
     let stopsAtComma: Bool
+    /// Whether a minus sign must stand right before the words: "-ve for" negates, "+ve for" does not.
+    let needsMinus: Bool
   }
 
   let rows: [Row]
-  let phrases: PhraseTable
+  /// Prepositions and the like: "negative with", "ruled out by".
+  let links: WordSet
+  private(set) var phrases = PhraseTable(room: 8192)
 
   init(_ reader: inout TableReader) throws(NormalizeError) {
     let table = try reader.rows("cues.tsv")
     var rows: [Row] = []
-    var phrases: [(words: [WordNumber], row: Int)] = []
     for row in table.rows {
-      for words in try reader.phrases(row[0], of: row, in: table) { phrases.append((words, rows.count)) }
+      phrases.add(try reader.pattern(of: row, in: table), row: rows.count)
       rows.append(try Self.row(row, in: table))
     }
     self.rows = rows
-    self.phrases = PhraseTable(phrases, vocabulary: reader.vocabulary)
+    links = reader.members(of: "link")
   }
 
   private static func row(_ row: TableRows.Row, in table: TableRows) throws(NormalizeError) -> Row {
     guard let direction = Direction(rawValue: String(row[2])) else { throw table.bad(row, 2) }
     let assertion = Assertion(rawValue: String(row[1]))
-    let needsAssertion = direction == .forward || direction == .backward || direction == .both
+    let needsAssertion = direction != .pseudo && direction != .terminate && direction != .clause
     guard assertion != nil || (row[1] == "-" && !needsAssertion) else { throw table.bad(row, 1) }
     guard let reach = row[3] == "-" ? Int.max : Int(row[3]), reach > 0 else { throw table.bad(row, 3) }
     guard row[4].isEmpty || row[4] == "-" || row[4] == "comma" else { throw table.bad(row, 4) }
-    return Row(assertion: assertion, direction: direction, reach: reach, stopsAtComma: row[4] == "comma")
+    return Row(
+      assertion: assertion, direction: direction, reach: reach, stopsAtComma: row[4] == "comma",
+      needsMinus: row[0].utf8.first == UInt8(ascii: "-"))
   }
 }

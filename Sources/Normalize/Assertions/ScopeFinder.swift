@@ -32,6 +32,9 @@ struct ScopeFinder {
       switch cue.row.direction {
       case .forward: add(assertion, cue, forward(from: index, in: sentence))
       case .backward: add(assertion, cue, backward(from: index, in: sentence))
+      case .either:
+        let isForward = leadsOn(cue, in: sentence)
+        add(assertion, cue, isForward ? forward(from: index, in: sentence) : backward(from: index, in: sentence))
       case .both:
         add(assertion, cue, backward(from: index, in: sentence))
         add(assertion, cue, forward(from: index, in: sentence))
@@ -44,18 +47,33 @@ struct ScopeFinder {
     cues.removeAll(keepingCapacity: true)
     var word = sentence.lowerBound
     while word < sentence.upperBound {
-      if let match = table.phrases.longest(at: word, before: sentence.upperBound, in: text) {
-        cues.append(Cue(row: table.rows[match.row], words: word..<match.end))
-        word = match.end
-      } else {
+      guard let match = table.phrases.longest(at: word, before: sentence.upperBound, in: text) else {
         word += 1
+        continue
       }
+      let row = table.rows[match.row]
+      if !row.needsMinus || follows(word, UInt8(ascii: "-")) { cues.append(Cue(row: row, words: word..<match.end)) }
+      word = match.end
     }
+  }
+
+  private func follows(_ word: Int, _ sign: UInt8) -> Bool {
+    let start = text.words[word].start
+    return start > 0 && text.bytes[start - 1] == sign
   }
 
   private mutating func add(_ assertion: Assertion, _ cue: Cue, _ words: Range<Int>) {
     guard !words.isEmpty else { return }
     scopes.append(AssertionScope(assertion: assertion, cue: text.range(of: cue.words), scope: text.range(of: words)))
+  }
+
+  // Whether the clause goes on after the cue with a word of weight.
+  private func leadsOn(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    let next = cue.words.upperBound
+    guard next < sentence.upperBound, !text.gaps[next].meets([.comma, .semicolon, .closing, .hyphen]) else {
+      return false
+    }
+    return !table.links.contains(text.numbers[next])
   }
 
   // MARK: - Reach
@@ -93,11 +111,18 @@ struct ScopeFinder {
     row.direction == .terminate && (row.assertion == nil || row.assertion == governed.assertion)
   }
 
+  // A semicolon ends a clause, and a bracket that was opened before the cue.
   private func clauseEnd(after start: Int, before end: Int, comma: Bool) -> Int {
-    var word = start + 1
-    while word < end {
-      if text.gaps[word].contains(.semicolon) || (comma && text.gaps[word].contains(.comma)) { return word }
-      word += 1
+    var open = 0
+    for word in start..<max(start, end) {
+      let gap = text.gaps[word]
+      if word > start, gap.contains(.semicolon) || (comma && gap.contains(.comma)) { return word }
+      if gap.contains(.closing), !gap.contains(.opening) {
+        if open == 0 { return word }
+        open -= 1
+      } else if gap.contains(.opening), !gap.contains(.closing) {
+        open += 1
+      }
     }
     return end
   }

@@ -17,14 +17,26 @@ struct Heading {
 struct HeadingFinder {
   private let text: ScannedText
   private let table: HeadingTable
+  // Where a colon was dictated.
+  private let colons: [TextRange]
+  // Where most letters are capitals, capitals say nothing: only known stems head a section.
+  private let isAllCapitals: Bool
   // Kind of the last heading that was no part.
   private var parent: SectionKind = .preamble
+  // Whether a heading in capitals came: then labels in small letters part nothing but lines.
+  private var usesCapitals = false
+  // Whether nothing but parts came so far, or only the examination that they belong to: a sheet of findings.
+  private var isSheet = true
 
   static let mostWords = 12
+  /// Words of a heading in a line of its own that no stem explains.
+  static let mostUnknownWords = 8
 
-  init(_ text: ScannedText, table: HeadingTable) {
+  init(_ text: ScannedText, table: HeadingTable, colons: [TextRange]) {
     self.text = text
     self.table = table
+    self.colons = colons
+    isAllCapitals = text.isMostlyCapitals
   }
 
   mutating func headings() -> [Heading] {
@@ -52,7 +64,7 @@ struct HeadingFinder {
     }
     let words = first..<end
     if text.gaps[end].contains(.colon) { return labelled(words) }
-    return text.gaps[end].contains(.lineBreak) ? capitalLine(words) : nil
+    return text.gaps[end].contains(.lineBreak) ? bareLine(words) : nil
   }
 
   private mutating func labelled(_ words: Range<Int>) -> Heading? {
@@ -60,27 +72,38 @@ struct HeadingFinder {
     let match = table.longestStem(in: words, of: text)
     let afterEmptyLine = text.gaps[words.lowerBound].contains(.paragraph)
     if !text.isCapitals(from: range.start, to: range.end) {
-      guard let match, match.isWhole, match.row.level == .section else { return nil }
-      return heading(range, words, match)
+      let isDictated = text.gaps[words.upperBound].contains(.command)
+      guard let match, match.isWhole, isDictated || text.isCapitalized(words.lowerBound) else { return nil }
+      let isKnown = match.row.level == .section || (match.row.level == .label && afterEmptyLine && !usesCapitals)
+      return isKnown ? heading(range, words, match) : nil
     }
+    usesCapitals = true
     guard let match else { return afterEmptyLine ? unknown(range, words) : nil }
     switch match.row.level {
     case .section: return afterEmptyLine || match.isWhole ? heading(range, words, match) : nil
     case .label: return afterEmptyLine ? heading(range, words, match) : nil
-    case .part: return afterEmptyLine && !hasParts ? heading(range, words, match) : nil
+    case .part: return isSheet || (afterEmptyLine && !hasParts) ? heading(range, words, match) : nil
     }
   }
 
-  // A line of capitals alone: "PHYSICAL EXAMINATION".
-  private mutating func capitalLine(_ words: Range<Int>) -> Heading? {
-    let signs = text.gaps[words.upperBound]
-    guard !signs.meets([.period, .comma, .semicolon, .mark]) else { return nil }
+  // A line without a colon: "PHYSICAL EXAMINATION", after an empty line also "Physical Examination".
+  private mutating func bareLine(_ words: Range<Int>) -> Heading? {
+    guard !text.gaps[words.upperBound].meets([.period, .comma, .semicolon, .mark]) else { return nil }
     let range = text.range(of: words)
-    guard text.isCapitals(from: range.start, to: range.end) else { return nil }
-    guard let match = table.longestStem(in: words, of: text), match.isWhole else { return nil }
+    let isCapitals = text.isCapitals(from: range.start, to: range.end)
     let afterEmptyLine = text.gaps[words.lowerBound].contains(.paragraph)
-    guard match.row.level == .section || (match.row.level == .label && afterEmptyLine) else { return nil }
-    return heading(range, words, match)
+    let match = table.longestStem(in: words, of: text)
+    if let match, match.isWhole, match.row.level == .section, isCapitals || (afterEmptyLine && startsCapitalized(words))
+    {
+      return heading(range, words, match)
+    }
+    guard isCapitals, afterEmptyLine, words.count <= Self.mostUnknownWords else { return nil }
+    guard let match else { return unknown(range, words) }
+    return match.row.level != .part || !hasParts ? heading(range, words, match) : nil
+  }
+
+  private func startsCapitalized(_ words: Range<Int>) -> Bool {
+    text.isCapitalized(words.lowerBound) && text.isCapitalized(words.upperBound - 1)
   }
 
   // "S - ", "O - ", "A - ", "P - " after an empty line.
@@ -135,20 +158,28 @@ struct HeadingFinder {
       return Heading(range: range, words: words, kind: parent, implies: nil)
     }
     parent = match.row.kind
+    isSheet = match.row.level == .part || (words.lowerBound == 0 && parent == .physicalExamination)
     return Heading(range: range, words: words, kind: match.row.kind, implies: match.row.implies)
   }
 
-  private mutating func unknown(_ range: TextRange, _ words: Range<Int>) -> Heading {
+  // Of unknown labels those that hold a real word and few numbers: "FL/AC  22  (20-24)" is a measurement.
+  private mutating func unknown(_ range: TextRange, _ words: Range<Int>) -> Heading? {
+    guard !isAllCapitals, words.contains(where: { text.words[$0].count > 3 }) else { return nil }
+    guard words.count(where: { text.first($0) <= UInt8(ascii: "9") }) * 3 <= words.count else { return nil }
     parent = .other
+    isSheet = false
     return Heading(range: range, words: words, kind: .other, implies: nil)
   }
 
-  // From the first word to the colon after the last.
+  // From the first word to the colon after the last, or over the words that dictate it.
   private func labelRange(_ words: Range<Int>) -> TextRange? {
     let gapEnd = words.upperBound < text.words.count ? text.words[words.upperBound].start : text.bytes.count
+    let start = text.words[words.lowerBound].start
     var end = text.words[words.upperBound - 1].end
     while end < gapEnd, text.bytes[end] != UInt8(ascii: ":") { end += 1 }
-    return end < gapEnd ? TextRange(text.words[words.lowerBound].start, end + 1) : nil
+    if end < gapEnd { return TextRange(start, end + 1) }
+    let last = text.words[words.upperBound - 1].end
+    return colons.first { $0.start >= last && $0.end <= gapEnd }.map { TextRange(start, $0.end) }
   }
 
   // "10:30" or "1:100": digits on both sides of the colon before `word`.

@@ -20,23 +20,21 @@ struct HeadingTable: Sendable {
   }
 
   private let rows: [Row]
-  private let stems: PhraseTable
+  // "HEAD, EYES, EARS", "DIAGNOSIS (ES)": the signs inside a heading part nothing.
+  private var stems = PhraseTable(breaks: [], room: 8192)
 
   init(_ reader: inout TableReader) throws(NormalizeError) {
     let table = try reader.rows("headings.tsv")
     var rows: [Row] = []
-    var stems: [(words: [WordNumber], row: Int)] = []
     for row in table.rows {
       guard let kind = SectionKind(rawValue: String(row[1])) else { throw table.bad(row, 1) }
       guard let level = Level(rawValue: String(row[2])) else { throw table.bad(row, 2) }
       let implies = Assertion(rawValue: String(row[3]))
       guard implies != nil || row[3].isEmpty || row[3] == "-" else { throw table.bad(row, 3) }
-      for words in try reader.phrases(row[0], of: row, in: table) { stems.append((words, rows.count)) }
+      stems.add(try reader.pattern(of: row, in: table), row: rows.count)
       rows.append(Row(kind: kind, level: level, implies: implies))
     }
     self.rows = rows
-    // "HEAD, EYES, EARS", "DIAGNOSIS (ES)": the signs inside a heading part nothing.
-    self.stems = PhraseTable(stems, vocabulary: reader.vocabulary, breaks: [])
   }
 
   struct Match {

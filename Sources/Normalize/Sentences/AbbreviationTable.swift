@@ -6,20 +6,25 @@ struct AbbreviationTable: Sendable {
   let shortened: WordSet
   /// Before a number: "No. 5".
   let beforeNumber: WordSet
+  /// Before a letter that may end a sentence: "hepatitis C."
+  let lettered: WordSet
   /// Words that begin sentences: "The", "He".
   let starters: WordSet
 
   init(_ reader: inout TableReader) throws(NormalizeError) {
     let table = try reader.rows("abbreviations.tsv")
-    var sets: [Substring: Set<WordNumber>] = ["title": [], "shortened": [], "before-number": []]
+    var words: [Substring: Set<WordNumber>] = ["title": [], "shortened": [], "before-number": [], "lettered": []]
     for row in table.rows {
-      guard sets[row[1]] != nil else { throw table.bad(row, 1) }
+      guard words[row[1]] != nil else { throw table.bad(row, 1) }
       // Of a dotted form, "q.i.d.", the last letters stand before the last point.
-      for phrase in try reader.phrases(row[0], of: row, in: table) { sets[row[1]]?.insert(phrase[phrase.count - 1]) }
+      for choice in try reader.pattern(of: row, in: table).slots.joined() {
+        if let last = choice.last { words[row[1]]?.insert(last) }
+      }
     }
-    titles = WordSet(sets["title", default: []])
-    shortened = WordSet(sets["shortened", default: []])
-    beforeNumber = WordSet(sets["before-number", default: []])
-    starters = WordSet(reader.members(of: "starter"))
+    titles = WordSet(words["title", default: []])
+    shortened = WordSet(words["shortened", default: []])
+    beforeNumber = WordSet(words["before-number", default: []])
+    lettered = WordSet(words["lettered", default: []])
+    starters = reader.members(of: "starter")
   }
 }

@@ -6,8 +6,8 @@ struct LineWrap {
   // Bytes of the longest line.
   private let width: Int
 
-  /// Longer lines than this mean that nobody wrapped the text.
-  static let widest = 130
+  /// Longest lines of other widths mean that nobody wrapped the text.
+  static let wrapWidths = 50...130
 
   init(_ text: ScannedText) {
     self.text = text
@@ -25,7 +25,7 @@ struct LineWrap {
   /// when the word would have had room on the line before.
   func breaks(before word: Int) -> Bool {
     if text.startsLower(word) { return false }
-    guard width <= Self.widest else { return true }
+    guard Self.wrapWidths.contains(width) else { return true }
     var first = word - 1
     while !text.gaps[first].contains(.lineBreak) { first -= 1 }
     let used = text.words[word - 1].end - text.words[first].start

@@ -6,10 +6,12 @@ struct ListItems {
     let number: Int
     /// The first word of the item, after its number.
     let firstWord: Int
+    var isBullet = false
   }
 
   private let text: ScannedText
   private var last = 0
+  private var isBulleted = false
   /// The item that the text stands in, from 1; `nil` outside a list.
   private(set) var item: Int?
 
@@ -17,18 +19,22 @@ struct ListItems {
 
   mutating func enter(_ marker: Marker) {
     last = marker.number
+    isBulleted = marker.isBullet
     item = marker.number
   }
 
-  /// An empty line ends an item; its list may go on.
-  mutating func leave() { item = nil }
+  /// An empty line ends an item, and a line without a bullet one that has a bullet; the list may go on.
+  mutating func passBreak(_ gap: Gap) {
+    if gap.contains(.paragraph) || (isBulleted && gap.contains(.lineBreak)) { item = nil }
+  }
 
   /// The item that begins at `word`, if one does.
   func marker(at word: Int, isFirst: Bool, before end: Int) -> Marker? {
     let gap = text.gaps[word]
     let atLineStart = gap.contains(.lineBreak) || isFirst
-    if atLineStart, gap.meets([.bullet, .hyphen]), isBulleted(word) {
-      return Marker(number: last + 1, firstWord: word)
+    if gap.contains([.command, .bullet]) { return Marker(number: last + 1, firstWord: word) }
+    if atLineStart, gap.meets([.bullet, .hyphen]), hasBullet(word) {
+      return Marker(number: last + 1, firstWord: word, isBullet: true)
     }
     guard word + 1 < end, text.words[word].count <= 2 else { return nil }
     let after = text.gaps[word + 1]
@@ -36,9 +42,7 @@ struct ListItems {
       return nil
     }
     if let number = text.smallNumber(word), number > 0 {
-      guard atLineStart || (number == last + 1 && gap.meets([.period, .semicolon, .colon, .comma, .blank])) else {
-        return nil
-      }
+      guard atLineStart || (number == last + 1 && gap.meets([.period, .semicolon, .colon, .comma])) else { return nil }
       return Marker(number: number, firstWord: word + 1)
     }
     return atLineStart ? lettered(word) : nil
@@ -53,7 +57,7 @@ struct ListItems {
   }
 
   // A bullet right before the word, at most one blank away, on the same line.
-  private func isBulleted(_ word: Int) -> Bool {
+  private func hasBullet(_ word: Int) -> Bool {
     var place = text.words[word].start - 1
     while place >= 0, text.bytes[place] == 0x20 || text.bytes[place] == 9 { place -= 1 }
     guard place >= 0 else { return false }

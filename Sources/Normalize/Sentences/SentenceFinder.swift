@@ -25,6 +25,10 @@ struct SentenceFinder {
     var start = words.lowerBound
     var next = start
     while next < words.upperBound {
+      if next > start, text.gaps[next] == .blank, text.words[next].count > 2 {
+        next += 1  // Most words: neither a break nor a list number can stand here.
+        continue
+      }
       if let marker = list.marker(at: next, isFirst: next == words.lowerBound, before: words.upperBound) {
         emit(start..<next, section: section, item: list.item)
         list.enter(marker)
@@ -33,7 +37,7 @@ struct SentenceFinder {
       } else {
         if next > start, breaks(before: next) {
           emit(start..<next, section: section, item: list.item)
-          if text.gaps[next].contains(.paragraph) { list.leave() }
+          list.passBreak(text.gaps[next])
           start = next
         }
         next += 1
@@ -64,7 +68,11 @@ struct SentenceFinder {
   private func endsSentence(before word: Int, _ gap: Gap) -> Bool {
     let before = word - 1
     guard gap.meets([.blank, .lineBreak, .command]) else { return isGluedSentence(before, word) }
+    // "5 mg q.d., aspirin".
+    if gap.meets([.comma, .semicolon, .colon]) { return false }
     if gap.contains(.command) { return true }
+    // "10 mL of .25%".
+    if text.bytes[text.words[word].start - 1] == UInt8(ascii: ".") { return false }
     let number = text.numbers[before]
     if abbreviations.titles.contains(number) { return false }
     if text.startsLower(word) {
@@ -87,11 +95,13 @@ struct SentenceFinder {
       && text.words[word].start == text.words[before].end + 1
   }
 
-  // "John Q. Smith": a capital letter between capitalized words, unless a new sentence is plain to see.
+  // "John Q. Smith", "C. Difficile"; not "hepatitis C. Labs", "Dr. X. Labs", or where a new sentence is plain to see.
   private func isInitial(_ word: Int, followedBy next: Int) -> Bool {
-    guard text.words[word].count == 1, text.isCapitalized(word), word > 0 else { return false }
-    guard !abbreviations.starters.contains(text.numbers[next]) else { return false }
-    return text.isCapitalized(word - 1) && !text.gaps[word].meets([.period, .comma, .lineBreak])
+    guard text.words[word].count == 1, text.isCapitalized(word), text.first(word) < UInt8(ascii: "X") else {
+      return false
+    }
+    guard word > 0, !abbreviations.starters.contains(text.numbers[next]) else { return false }
+    return !abbreviations.lettered.contains(text.numbers[word - 1])
   }
 
   // A line that begins with up to four capitalized words and a colon.
@@ -128,7 +138,11 @@ struct SentenceFinder {
   private func closingSigns(after word: Int) -> Int {
     let limit = word + 1 < text.words.count ? text.words[word + 1].start : text.bytes.count
     var end = text.words[word].end
-    while end < limit, text.bytes[end] > 0x20, text.bytes[end] < 0x7F, !isOpening(text.bytes[end]) { end += 1 }
+    while end < limit, text.bytes[end] > 0x20, text.bytes[end] < 0x7F {
+      let isQuote = text.bytes[end] == UInt8(ascii: "\"") || text.bytes[end] == UInt8(ascii: "'")
+      guard isQuote || !isOpening(text.bytes[end]) else { break }
+      end += 1
+    }
     return end
   }
 }

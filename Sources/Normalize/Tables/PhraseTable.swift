@@ -1,18 +1,5 @@
 /// Phrases of numbered words, each standing for a row of a table; finds the longest one that begins at a word.
 struct PhraseTable: Sendable {
-  private struct Node {
-    var edges: Range<Int32>
-    var row: Int32
-  }
-
-  // By word number: the node that a phrase with this first word goes to, 0 for none.
-  private var roots: [Int32] = []
-  private var nodes: [Node] = [Node(edges: 0..<0, row: -1)]
-  private var edgeWords: [WordNumber] = []
-  private var edgeNodes: [Int32] = []
-  // Signs that no phrase runs across.
-  private let breaks: Gap
-
   struct Match {
     /// Index of the row that the phrase came from.
     let row: Int
@@ -20,74 +7,76 @@ struct PhraseTable: Sendable {
     let end: Int
   }
 
-  /// Builds the table; of two equal phrases the first row wins.
-  init(_ phrases: [(words: [WordNumber], row: Int)], vocabulary: Vocabulary, breaks: Gap = Gap.phraseBreaks) {
+  private static let none: Int32 = -1
+
+  // A tree of words: by node the row of the phrase that ends there, or `none`; node 0 is the root.
+  private var rows: [Int32] = [none]
+  // By word number: the child of the root, 0 for none.
+  private var firsts: [Int32] = []
+  private var edges: EdgeTable
+  // Signs that no phrase runs across.
+  private let breaks: Gap
+
+  /// An empty table with room for about so many words after the first of a phrase.
+  init(breaks: Gap = Gap.phraseBreaks, room: Int = 64) {
     self.breaks = breaks
-    let sorted = phrases.sorted {
-      $0.words == $1.words ? $0.row < $1.row : $0.words.lexicographicallyPrecedes($1.words)
-    }
-    roots = Array(repeating: 0, count: vocabulary.count)
-    for group in Self.groups(of: sorted[...], at: 0) {
-      roots[Int(sorted[group.lowerBound].words[0])] = add(sorted[group], depth: 1)
-    }
+    edges = EdgeTable(room: room)
   }
+
+  /// Adds every phrase of a pattern; where a phrase is known already, its first row stays.
+  mutating func add(_ pattern: PhrasePattern, row: Int) {
+    var ends: [Int32] = [0]
+    for choices in pattern.slots {
+      var next: [Int32] = []
+      next.reserveCapacity(ends.count * choices.count)
+      for end in ends {
+        for choice in choices { next.append(choice.reduce(end) { child(of: $0, $1) }) }
+      }
+      ends = next
+    }
+    for end in ends where end != 0 && rows[Int(end)] == Self.none { rows[Int(end)] = Int32(row) }
+  }
+
+  private mutating func child(of node: Int32, _ word: WordNumber) -> Int32 {
+    if node == 0 {
+      while firsts.count <= Int(word) { firsts.append(0) }
+      if firsts[Int(word)] == 0 { firsts[Int(word)] = newNode() }
+      return firsts[Int(word)]
+    }
+    if let known = edges[node, word] { return known }
+    let new = newNode()
+    edges.insert(node, word, new)
+    return new
+  }
+
+  private mutating func newNode() -> Int32 {
+    rows.append(Self.none)
+    return Int32(rows.count - 1)
+  }
+
+  // MARK: - Look-up
 
   /// The longest phrase that begins at `word` and runs across none of the signs that break it.
   @inline(__always)
   func longest(at word: Int, before limit: Int, in text: ScannedText) -> Match? {
     let number = Int(text.numbers[word])
-    // Words that only later tables know have no entry here.
-    let root = number < roots.count ? roots[number] : 0
-    return root == 0 ? nil : longest(from: root, at: word, before: limit, in: text)
+    guard number < firsts.count, firsts[number] != 0 else { return nil }
+    return longest(from: firsts[number], at: word, before: limit, in: text)
   }
 
-  private func longest(from root: Int32, at word: Int, before limit: Int, in text: ScannedText) -> Match? {
-    var node = nodes[Int(root)]
+  private func longest(from first: Int32, at word: Int, before limit: Int, in text: ScannedText) -> Match? {
+    var node = first
     var next = word + 1
-    var best = node.row >= 0 ? Match(row: Int(node.row), end: next) : nil
-    while next < limit, !text.gaps[next].meets(breaks), let child = child(of: node, text.numbers[next]) {
+    var best = match(node, next)
+    while next < limit, !text.gaps[next].meets(breaks), let child = edges[node, text.numbers[next]] {
       node = child
       next += 1
-      if node.row >= 0 { best = Match(row: Int(node.row), end: next) }
+      best = match(node, next) ?? best
     }
     return best
   }
 
-  private func child(of node: Node, _ word: WordNumber) -> Node? {
-    guard word != Vocabulary.unknown else { return nil }
-    for edge in node.edges where edgeWords[Int(edge)] == word { return nodes[Int(edgeNodes[Int(edge)])] }
-    return nil
-  }
-
-  // MARK: - Building
-
-  private mutating func add(_ phrases: ArraySlice<(words: [WordNumber], row: Int)>, depth: Int) -> Int32 {
-    let ending = phrases.prefix { $0.words.count == depth }
-    let longer = phrases.dropFirst(ending.count)
-    let node = nodes.count
-    nodes.append(Node(edges: 0..<0, row: ending.first.map { Int32($0.row) } ?? -1))
-    var words: [WordNumber] = []
-    var targets: [Int32] = []
-    for group in Self.groups(of: longer, at: depth) {
-      words.append(phrases[group.lowerBound].words[depth])
-      targets.append(add(longer[group], depth: depth + 1))
-    }
-    let first = Int32(edgeWords.count)
-    edgeWords += words
-    edgeNodes += targets
-    nodes[node].edges = first..<Int32(edgeWords.count)
-    return Int32(node)
-  }
-
-  // Runs of phrases with the same word at `depth`.
-  private static func groups(of phrases: ArraySlice<(words: [WordNumber], row: Int)>, at depth: Int) -> [Range<Int>] {
-    var groups: [Range<Int>] = []
-    var start = phrases.startIndex
-    for index in phrases.indices where phrases[index].words[depth] != phrases[start].words[depth] {
-      groups.append(start..<index)
-      start = index
-    }
-    if start < phrases.endIndex { groups.append(start..<phrases.endIndex) }
-    return groups
+  private func match(_ node: Int32, _ end: Int) -> Match? {
+    rows[Int(node)] == Self.none ? nil : Match(row: Int(rows[Int(node)]), end: end)
   }
 }

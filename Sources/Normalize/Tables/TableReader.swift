@@ -2,15 +2,15 @@
 struct TableReader {
   private(set) var vocabulary = Vocabulary()
   private let files: [String: String]
-  private var pattern = PhrasePattern(classes: [:])
+  private var classes: [Substring: [[WordNumber]]] = [:]
 
   init(files: [String: String]) throws(NormalizeError) {
     self.files = files
-    var classes: [Substring: [Substring]] = [:]
     for row in try rows("classes.tsv").rows {
-      classes[row[0], default: []] += row[1].utf8.split(separator: UInt8(ascii: "|")).map { Substring($0) }
+      for member in row[1].utf8.split(separator: UInt8(ascii: "|")) {
+        classes[row[0], default: []].append(PhrasePattern.words(of: member, &vocabulary))
+      }
     }
-    pattern = PhrasePattern(classes: classes)
   }
 
   func rows(_ name: String) throws(NormalizeError) -> TableRows {
@@ -18,28 +18,24 @@ struct TableReader {
     return TableRows(text, name: name)
   }
 
-  /// The phrases of a field as numbers of words.
-  mutating func phrases(
-    _ field: Substring, of row: TableRows.Row, in table: TableRows
-  ) throws(NormalizeError) -> [[WordNumber]] {
-    guard let phrases = pattern.phrases(field, adding: &vocabulary), !phrases.isEmpty else {
+  /// The phrases of the first column of a row.
+  mutating func pattern(of row: TableRows.Row, in table: TableRows) throws(NormalizeError) -> PhrasePattern {
+    guard let pattern = PhrasePattern(row[0], classes: classes, adding: &vocabulary) else {
       throw .badPhrase(table: table.name, line: row.line)
     }
-    return phrases
+    return pattern
   }
 
   /// The single words of a field, parted by blanks; none for an empty field or `-`.
-  mutating func words(_ field: Substring) -> Set<WordNumber> {
-    guard field != "-" else { return [] }
+  mutating func words(_ field: Substring) -> WordSet {
     var words: Set<WordNumber> = []
-    for word in field.utf8.split(separator: UInt8(ascii: " ")) { words.insert(vocabulary.add(Substring(word).utf8)) }
-    return words
+    guard field != "-" else { return WordSet(words) }
+    for word in field.utf8.split(separator: UInt8(ascii: " ")) { words.insert(vocabulary.add(word)) }
+    return WordSet(words)
   }
 
   /// The members of a class that are single words.
-  mutating func members(of name: Substring) -> Set<WordNumber> {
-    var words: Set<WordNumber> = []
-    for member in pattern.classes[name, default: []] { words.insert(vocabulary.add(member.utf8)) }
-    return words
+  func members(of name: Substring) -> WordSet {
+    WordSet(Set(classes[name, default: []].compactMap { $0.count == 1 ? $0[0] : nil }))
   }
 }

@@ -31,6 +31,10 @@ struct Gap: OptionSet, Sendable {
 
   /// The signs in `text` from `start` to `end`.
   init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    if end == start + 1, text[start] == UInt8(ascii: " ") {
+      self = .blank
+      return
+    }
     var signs: Gap = []
     var next = start
     while next < end {

@@ -30,6 +30,13 @@ struct ScannedText {
     words.contains { word in (word.start..<word.end).contains { bytes[$0] > UInt8(ascii: "9") } }
   }
 
+  /// Whether at least two of three words are in capitals, by their last letters.
+  var isMostlyCapitals: Bool {
+    var capitals = 0
+    for word in words where isUpper(bytes[word.end - 1]) { capitals += 1 }
+    return capitals * 3 > words.count * 2
+  }
+
   /// Takes the words of a dictated command out and leaves what they stand for between their neighbours.
   mutating func replace(_ commands: [(words: Range<Int>, signs: Gap)]) {
     guard !commands.isEmpty else { return }
