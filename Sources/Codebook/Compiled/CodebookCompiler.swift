@@ -34,7 +34,7 @@ enum CodebookCompiler {
       let compiler = TermCompiler(book: ICD10CM(compiled, edition: edition), files: texts.files)
       writer.add(name: TermTable.sectionName(edition), bytes: try compiler.section())
     }
-    for path in texts.files.keys.sorted() where !path.hasPrefix("lexicon/") {
+    for path in texts.files.keys.sorted() {
       writer.add(name: WrittenTexts.sectionName(path), bytes: Array((texts.files[path] ?? "").utf8))
     }
   }

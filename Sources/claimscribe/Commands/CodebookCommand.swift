@@ -7,7 +7,7 @@ struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook", abstract: "Look codes up; import official files and compile them.",
     subcommands: [
-      CodebookList.self, CodebookShow.self, CodebookCheck.self, CodebookImportCommand.self, CodebookBuild.self,
+      CodebookList.self, CodebookSearch.self, CodebookShow.self, CodebookCheck.self, CodebookImportCommand.self, CodebookBuild.self,
     ],
     defaultSubcommand: CodebookList.self)
 }
