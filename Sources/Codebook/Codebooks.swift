@@ -27,7 +27,7 @@ public struct Codebooks: Sendable {
   init(_ file: CompiledFile) throws(CodebookError) {
     self.file = file
     editions = try EditionList.editions(of: file)
-    diagnoses = editions.filter { $0.system == .icd10cm }.map { ICD10CM(file, edition: $0.edition) }
+    diagnoses = editions.filter { $0.system == .icd10cm && $0.codes > 0 }.map { ICD10CM(file, edition: $0.edition) }
   }
 
   /// The ICD-10-CM edition of this first valid day.
@@ -66,7 +66,7 @@ public struct Codebooks: Sendable {
   /// The words of a list in `language/<language>/`, one a line; lines that start with `#` are comments.
   public func words(_ name: String, language: String) -> [String] {
     let text = String(decoding: file.section(WrittenTexts.sectionName("language/\(language)/\(name)")), as: UTF8.self)
-    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+    return text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map(String.init)
   }
 
   private func finding(_ edition: CalendarDate, on date: CalendarDate) -> Finding? {

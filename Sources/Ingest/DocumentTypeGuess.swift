@@ -10,18 +10,28 @@ enum DocumentTypeGuess {
     return nil
   }
 
-  // The kind whose phrase stands first in `words`.
-  private static func type(in words: String) -> DocumentType? {
-    var best: (place: String.Index, type: DocumentType)?
-    for (phrase, type) in phrases {
-      guard let place = words.firstRange(of: " \(phrase) ")?.lowerBound else { continue }
-      if best.map({ place < $0.place }) ?? true { best = (place, type) }
+  // The kind whose phrase stands first in `words`: a place is tried only with phrases that begin with its byte.
+  private static func type(in words: [UInt8]) -> DocumentType? {
+    for place in words.indices.dropLast() where words[place] == 0x20 {
+      for (phrase, type) in phrasesByFirstByte[Int(words[place + 1])] where words[(place + 1)...].starts(with: phrase) {
+        return type
+      }
     }
-    return best?.type
+    return nil
   }
 
+  // The phrases with a blank after them, by their first byte.
+  private static let phrasesByFirstByte: [[([UInt8], DocumentType)]] = {
+    var table = [[([UInt8], DocumentType)]](repeating: [], count: 256)
+    for (phrase, type) in phrases {
+      let bytes = Array(phrase.utf8) + [0x20]
+      table[Int(bytes[0])].append((bytes, type))
+    }
+    return table
+  }()
+
   // Lower-case words with one blank between and around them.
-  private static func words(_ bytes: some Sequence<UInt8>) -> String {
+  private static func words(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var words: [UInt8] = [0x20]
     for byte in bytes {
       let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
@@ -32,7 +42,7 @@ enum DocumentTypeGuess {
       }
     }
     if words.last != 0x20 { words.append(0x20) }
-    return String(decoding: words, as: UTF8.self)
+    return words
   }
 
   private static let phrases: [(String, DocumentType)] = [

@@ -11,6 +11,7 @@ public struct Suggester: Stage {
   private let tables: RuleTables
   private let mode: SuggestionMode
   private let matcher: TermMatcher
+  private let subsequent: SubsequentEncounter
   private let rules: [any CodingRule]
   private let score = Score()
 
@@ -18,19 +19,24 @@ public struct Suggester: Stage {
   ///   - book: the edition in force on the date of service.
   ///   - terms: the compiled terms of that edition.
   ///   - tables: the rule tables read for that edition.
-  public init(book: ICD10CM, terms: TermTable, tables: RuleTables, neutralWords: [String], mode: SuggestionMode) {
+  ///   - words: the word lists of the notes' language.
+  public init(book: ICD10CM, terms: TermTable, tables: RuleTables, words: WordLists, mode: SuggestionMode) {
     self.book = book
     self.terms = terms
     self.tables = tables
     self.mode = mode
-    matcher = TermMatcher(table: terms, neutralWords: neutralWords)
+    matcher = TermMatcher(table: terms, neutralWords: words.neutral)
+    subsequent = SubsequentEncounter(terms: terms, phrases: words.returnVisits)
     let completer = CodeCompleter(terms: terms)
     switch mode {
     case .billing:
       rules = [
-        ConditionRule(policy: MentionPolicy(terms: terms), completer: completer), NarrativeRule(completer: completer), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(terms: terms),
-        HistoryConflictRule(book: book), CombinationRule(completer: completer), SupersessionRule(empty: completer.emptyWords), DrugRule(), OrganismRule(), IntegralSymptomRule(), WeakCodeRule(), ExternalCauseRule(),
-        Excludes1Rule(), SequencingRule(),
+        ConditionRule(policy: MentionPolicy(terms: terms), completer: completer), NarrativeRule(completer: completer),
+        FamilyScreeningRule(), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(terms: terms),
+        HistoryConflictRule(book: book), CombinationRule(completer: completer),
+        SupersessionRule(empty: completer.emptyWords), DrugRule(), OrganismRule(), IntegralSymptomRule(),
+        WeakCodeRule(), ExternalCauseRule(),
+        BodyMassRule(terms: terms), ExaminationRule(book: book), Excludes1Rule(), SequencingRule(),
       ]
     case .mentions:
       rules = [MentionRule(completer: completer), TextOrderRule()]
@@ -52,14 +58,15 @@ public struct Suggester: Stage {
   }
 
   private func context(for input: EncounterNotes) -> CodingContext {
-    let words = input.notes.map { NoteWords($0, table: terms) }
-    let mentions = input.notes.indices.map { index in
-      Mention.all(
-        in: input.notes[index], index: index, words: words[index], matches: matcher.matches(in: words[index]))
+    let notes = input.notes.map { $0.withHeadingsAsSentences() }
+    let words = notes.map { NoteWords($0, table: terms) }
+    let mentions = notes.indices.map { index in
+      Mention.all(in: notes[index], index: index, words: words[index], matches: matcher.matches(in: words[index]))
     }
     return CodingContext(
       book: book, terms: terms, tables: tables, mode: mode, setting: input.encounter.setting ?? .outpatient,
-      encounter: input.encounter, notes: input.notes, words: words, mentions: mentions)
+      encounter: input.encounter, notes: notes, words: words, mentions: mentions,
+      isSubsequentEncounter: subsequent.isTold(in: notes, words: words))
   }
 
   private func suggestion(_ candidate: Candidate, _ context: CodingContext) -> CodeSuggestion {

@@ -80,6 +80,29 @@ struct CompiledCacheTests {
       ])
   }
 
+  @Test func overlayTakesThePlaceOfSingleFiles() throws {
+    let folder = try TestCodebooks.small()
+    let local = folder.appending(path: "local/icd-10-cm/2026-04-01")
+    try FileManager.default.createDirectory(at: local, withIntermediateDirectories: true)
+    try Data("code\tterm\nC44\tSkin cancer\n".utf8).write(to: local.appending(path: "inclusion-terms.tsv"))
+    let codes = try #require(try Codebooks.open(folder: folder, cache: cache).newestICD10CM)
+    #expect(codes.find("C44").map { codes.inclusionTerms($0) } == ["Skin cancer"])
+    #expect(codes.find("C43.1").map { codes.inclusionTerms($0) } == [])
+    #expect(codes.find("C43").map { codes.notes($0).count } == 1)
+  }
+
+  @Test func editionWithoutCodesSwitchesNothingOff() throws {
+    let folder = try TestCodebooks.small()
+    let later = folder.appending(path: "icd-10-cm/2026-10-01")
+    try FileManager.default.createDirectory(at: later, withIntermediateDirectories: true)
+    let description = """
+      {"edition": "2026-10-01", "system": "icd-10-cm", "tables": {}, "validThrough": "2027-09-30"}
+      """
+    try Data(description.utf8).write(to: later.appending(path: "edition.json"))
+    let books = try Codebooks.open(folder: folder, cache: cache)
+    #expect(books.editions.count == 2 && books.newestICD10CM?.edition.description == "2026-04-01")
+  }
+
   @Test("A damaged compiled file is made anew", arguments: 0..<12)
   func damaged(part: Int) throws {
     let folder = try TestCodebooks.small()

@@ -6,13 +6,11 @@ import Testing
 
 /// The files in `Codebooks/icd-10-cm` against the official release they were made from.
 struct ShippedCodebookTests {
-  static let source = "icd10cm-tabular-April-1-2026.xml of NCHS, from simple-icd-10-cm 1.5.0"
-
   private func imported() throws -> TextCodebook {
     let file = try #require(Fixtures.shared).appending(path: "codebooks/icd10cm/icd10cm-tabular-April-1-2026.xml")
     let edition = try #require(CalendarDate("2026-04-01"))
     return try ICD10CMTabularImporter(edition: edition).text(
-      from: Array(try Data(contentsOf: file)), named: file.lastPathComponent, source: Self.source)
+      from: Array(try Data(contentsOf: file)), named: file.lastPathComponent)
   }
 
   @Test("The release makes the shipped files, byte for byte", .enabled(if: Fixtures.haveShared, "needs the release"))

@@ -37,7 +37,11 @@ struct GoldSetTests {
     }
   }
 
-  @Test("Code systems by shape",
-    arguments: [("I10", CodeSystem.icd10cm), ("E11.65", .icd10cm), ("0DTJ4ZZ", .icd10pcs), ("bw03", .icd10pcs), ("C7A.0", .icd10cm)])
+  @Test(
+    "Code systems by shape",
+    arguments: [
+      ("I10", CodeSystem.icd10cm), ("E11.65", .icd10cm), ("0DTJ4ZZ", .icd10pcs), ("bw03", .icd10pcs),
+      ("C7A.0", .icd10cm),
+    ])
   func systems(code: String, system: CodeSystem) { #expect(GoldSet.system(of: code.uppercased()) == system) }
 }

@@ -13,9 +13,8 @@ enum CodebookCompiler {
       var writer = CompiledFile.Writer()
       writer.add(name: CompiledCache.section, bytes: Array(program.utf8))
       try EditionList.compile(folder, into: &writer)
-      for (edition, path) in folder.editions(of: .icd10cm) {
-        var compiler = ICD10CMCompiler(folder, path: path, edition: edition)
-        try compiler.compile(into: &writer)
+      for edition in folder.editions(of: .icd10cm) where edition.hasCodes {
+        try ICD10CMCompiler(edition).compile(into: &writer)
       }
       try compileTerms(folder, into: &writer)
       return writer.file(sourceDigest: digest)
@@ -30,9 +29,9 @@ enum CodebookCompiler {
   private static func compileTerms(_ folder: CodebookFolder, into writer: inout CompiledFile.Writer) throws {
     let texts = try WrittenTexts(folder)
     guard let compiled = CompiledFile(writer.file(sourceDigest: [UInt8](repeating: 0, count: 32))) else { return }
-    for (edition, _) in folder.editions(of: .icd10cm) {
-      let compiler = TermCompiler(book: ICD10CM(compiled, edition: edition), files: texts.files)
-      writer.add(name: TermTable.sectionName(edition), bytes: try compiler.section())
+    for edition in folder.editions(of: .icd10cm) where edition.hasCodes {
+      let compiler = TermCompiler(book: ICD10CM(compiled, edition: edition.edition), files: texts.files)
+      writer.add(name: TermTable.sectionName(edition.edition), bytes: try compiler.section())
     }
     for path in texts.files.keys.sorted() {
       writer.add(name: WrittenTexts.sectionName(path), bytes: Array((texts.files[path] ?? "").utf8))

@@ -5,8 +5,8 @@
 /// A condition that cannot be read ("with ketoacidosis") takes away what it stands after: nothing is better than all
 /// diabetes.
 struct CodeReferenceParser {
-  private let text: [UInt8]
-  private var next = 0
+  let text: [UInt8]
+  var next = 0
   private var found: [CodeReference] = []
 
   static func references(in note: String) -> [CodeReference] {
@@ -101,7 +101,7 @@ struct CodeReferenceParser {
 
 extension CodeReferenceParser {
   /// Reads a code here. A letter and two digits, one of which may be a letter: `NOS` and `RSV` are none.
-  fileprivate mutating func code() -> CodeText? {
+  mutating func code() -> CodeText? {
     let start = next
     if start > 0, Self.isAlphanumeric(text[start - 1]) { return nil }
     var end = start
@@ -120,12 +120,12 @@ extension CodeReferenceParser {
     return code
   }
 
-  fileprivate mutating func skip(_ characters: String) {
+  mutating func skip(_ characters: String) {
     while next < text.count, characters.utf8.contains(text[next]) { next += 1 }
   }
 
   /// Goes past this word or sign, to where a code could begin.
-  fileprivate mutating func skipWord() {
+  mutating func skipWord() {
     if Self.isAlphanumeric(text[next]) {
       while next < text.count, Self.isAlphanumeric(text[next]) { next += 1 }
     } else {
@@ -133,7 +133,7 @@ extension CodeReferenceParser {
     }
   }
 
-  fileprivate mutating func take(_ word: String) -> Bool {
+  mutating func take(_ word: String) -> Bool {
     guard text[next...].starts(with: Array(word.utf8)), next == 0 || !Self.isAlphanumeric(text[next - 1]) else {
       return false
     }
@@ -141,107 +141,9 @@ extension CodeReferenceParser {
     return true
   }
 
-  fileprivate static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  fileprivate static func isUppercase(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
-  fileprivate static func isAlphanumeric(_ byte: UInt8) -> Bool {
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  static func isUppercase(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+  static func isAlphanumeric(_ byte: UInt8) -> Bool {
     isDigit(byte) || isUppercase(byte & 0xDF) || byte >= 0x80
-  }
-}
-
-// MARK: Conditions
-
-extension CodeReferenceParser {
-  /// Reads what follows "with": `fifth or sixth character 1-4 or 6`, `final characters -23`, `.51-.52`.
-  fileprivate mutating func condition() -> CodeCondition? {
-    if next < text.count, text[next] == UInt8(ascii: ".") {
-      let texts = endings()
-      return texts.isEmpty ? nil : .afterCategory(texts)
-    }
-    let places = places()
-    let isFinal = take("final ")
-    guard isFinal || !places.isEmpty, take("characters ") || take("character ") else { return nil }
-    if isFinal {
-      let texts = endings()
-      // One character: the intent of a poisoning, before the 7th character.
-      if texts.count == 1, texts[0].count == 1 { return .character(places: [4, 5], characters: texts[0]) }
-      return texts.isEmpty ? nil : .ending(texts)
-    }
-    // "fifth to sixth characters 51": both at once.
-    if places.count == 2, let both = pair() { return .afterCategory(Self.anyBefore(places[0]).map { $0 + both }) }
-    let characters = characters()
-    return characters.isEmpty ? nil : .character(places: places, characters: characters)
-  }
-
-  private static let ordinals: [(name: String, place: Int)] = [
-    ("fourth", 3), ("4th", 3), ("fifth", 4), ("5th", 4), ("sixth", 5), ("six ", 5), ("6th", 5), ("seventh", 6),
-    ("7th", 6),
-  ]
-
-  private mutating func places() -> [Int] {
-    var places: [Int] = []
-    while let ordinal = Self.ordinals.first(where: { take($0.name) }) {
-      places.append(ordinal.place)
-      skip(" -")
-      _ = take("or ") || take("to ")
-    }
-    return places
-  }
-
-  // `5`, `1-4`, `B or C`, `1-4 or 6`, `.6`.
-  private mutating func characters() -> [UInt8] {
-    var characters: [UInt8] = []
-    while true {
-      skip(" .")
-      guard let single = single() else { return characters }
-      if next < text.count, text[next] == UInt8(ascii: "-") {
-        next += 1
-        guard let last = self.single(), last >= single else { return [] }
-        characters += Array(single...last)
-      } else {
-        characters.append(single)
-      }
-      skip(" ")
-      guard take("or ") else { return characters }
-    }
-  }
-
-  private mutating func single() -> UInt8? {
-    guard next < text.count, Self.isDigit(text[next]) || Self.isUppercase(text[next]),
-      next + 1 == text.count || !Self.isAlphanumeric(text[next + 1])
-    else { return nil }
-    next += 1
-    return text[next - 1]
-  }
-
-  private mutating func pair() -> [UInt8]? {
-    let digits = text[next...].prefix { Self.isDigit($0) }
-    guard digits.count == 2 else { return nil }
-    next += 2
-    return Array(digits)
-  }
-
-  private static func anyBefore(_ place: Int) -> [[UInt8]] {
-    place == 4 ? (Array(0x30...0x39) + Array(0x41...0x5A)).map { [$0] } : [[]]
-  }
-
-  // `.17, .27, .97`, `.51-.52`, `.62-`, `.00 or .01`, `-23`.
-  private mutating func endings() -> [[UInt8]] {
-    var endings: [[UInt8]] = []
-    while next < text.count {
-      let start = next
-      skip(" ,.-")
-      _ = take("or ")
-      skip(" .")
-      let characters = text[next...].prefix { Self.isDigit($0) || Self.isUppercase($0) }
-      let after = next + characters.count
-      let isWord = after < text.count && Self.isAlphanumeric(text[after])
-      guard !characters.isEmpty, characters.count <= 4, !isWord, Self.isDigit(characters[next]) else {
-        next = start
-        break
-      }
-      endings.append(Array(characters))
-      next = after
-    }
-    return endings
   }
 }

@@ -35,6 +35,13 @@ extension ICD10CM {
     return excludingNote(of: left, naming: right) ?? excludingNote(of: right, naming: left)
   }
 
+  /// Whether `id` stands after `other` by a code-first note of its own or a use-additional note of the other
+  /// (Guidelines I.A.13, I.A.17).
+  public func follows(_ id: CodeID, _ other: CodeID) -> Bool {
+    indices(id, .codeFirst).contains { names($0.note, other) }
+      || indices(other, .useAdditional).contains { names($0.note, id) }
+  }
+
   private func excludingNote(of id: CodeID, naming other: CodeID) -> InstructionalNote? {
     let entry = indices(id, .excludes1).first { entry in
       names(entry.note, other) && !names(entry.note, id)

@@ -17,10 +17,7 @@ public struct ICD10CMTabularImporter: Sendable {
   /// - Parameters:
   ///   - bytes: The file, in UTF-8.
   ///   - file: Its name without the folder, for errors and the record of the source.
-  ///   - source: Where it comes from, if more than its name is to be recorded.
-  public func text(
-    from bytes: [UInt8], named file: String, source: String? = nil
-  ) throws(CodebookError) -> TextCodebook {
+  public func text(from bytes: [UInt8], named file: String) throws(CodebookError) -> TextCodebook {
     do {
       try checkUTF8(bytes, file: file)
       let list = try TabularParser(bytes, file: file).parse()
@@ -30,7 +27,7 @@ public struct ICD10CMTabularImporter: Sendable {
       let digest = SHA256.hash(data: bytes).map { String($0, radix: 16).leftPadded(to: 2) }.joined()
       files[EditionFile.name] = try EditionFile(
         system: .icd10cm, edition: edition, validThrough: endOfFiscalYear,
-        tables: [Self.kind: EditionFile.Source(source: source ?? file, sha256: digest)]
+        tables: [Self.kind: EditionFile.Source(source: file, sha256: digest)]
       ).bytes()
       return TextCodebook(
         system: .icd10cm, edition: edition, files: files, codes: codes.count,

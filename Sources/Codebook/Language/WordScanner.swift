@@ -12,6 +12,10 @@ public enum WordScanner {
     words.reserveCapacity(text.count / 5)
     var next = 0
     while next < text.count {
+      if text[next] == UInt8(ascii: " ") {
+        next += 1
+        continue
+      }
       let length = letterLength(text, at: next)
       if length == 0 {
         next += max(1, separatorLength(text, at: next))
@@ -33,6 +37,10 @@ public enum WordScanner {
   private static func end(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var next = start
     while next < text.count {
+      if isPlain(text[next]) {
+        next += 1
+        continue
+      }
       let length = letterLength(text, at: next)
       if length > 0 {
         next += length
@@ -101,6 +109,11 @@ public enum WordScanner {
   @inline(__always) private static func isLetter(_ byte: UInt8) -> Bool {
     let lower = byte | 0x20
     return (lower >= 0x61 && lower <= 0x7A) || byte >= 0x80
+  }
+
+  // A letter or digit of ASCII, as most bytes are.
+  @inline(__always) private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
   @inline(__always) private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

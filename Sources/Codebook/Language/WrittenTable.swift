@@ -24,7 +24,7 @@ public struct WrittenTable: Sendable {
     self.file = file
     var rows: [Row] = []
     var sawHeader = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       if !sawHeader {

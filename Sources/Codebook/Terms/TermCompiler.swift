@@ -9,7 +9,8 @@ struct TermCompiler {
     var builder = TermTableBuilder(
       functionWords: words("language/en/function-words.txt"), genericWords: words("language/en/generic-words.txt"),
       equivalents: try equivalents())
-    for word in words("language/en/neutral-words.txt") + Self.wordsOfTheProgram { builder.note(word: word) }
+    let phrases = words("language/en/return-visits.txt").flatMap { $0.split(separator: " ").map(String.init) }
+    for word in words("language/en/neutral-words.txt") + phrases + Self.wordsOfTheProgram { builder.note(word: word) }
     for entry in try lexicon() { builder.add(entry) }
     for code in book.codes {
       let title = book.title(code)
@@ -27,7 +28,8 @@ struct TermCompiler {
     "nicotine",
     "pack", "ppd", "chew", "snuff", "vape", "presents", "presented", "presenting", "admitted", "complains",
     "complaining",
-    "complained", "complaint", "evaluation", "evaluated", "referred", "seen", "brought",
+    "complained", "complaint", "evaluation", "evaluated", "referred", "seen", "brought", "bmi", "dominant",
+    "nondominant",
   ]
 
   private func addTerms(of code: CodeID, _ title: String, to builder: inout TermTableBuilder) {
@@ -129,6 +131,6 @@ struct TermCompiler {
   }
 
   private func words(_ path: String) -> [String] {
-    (files[path] ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+    (files[path] ?? "").split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map(String.init)
   }
 }

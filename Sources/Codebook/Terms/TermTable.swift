@@ -28,6 +28,8 @@ public struct TermTable {
   public let secondary: UInt32
   public let due: UInt32
   public let to: UInt32
+  /// Words after which a lone "I" is the number one: "type", "stage" ...
+  private let numbered: Set<UInt32>
   private let strings: UnsafeRawBufferPointer
   private let owner: CompiledFile
 
@@ -79,7 +81,8 @@ public struct TermTable {
     titleStart = try reader.array(of: UInt32.self)
     strings = try reader.bytes()
     let named = try reader.array(of: UInt32.self)
-    guard named.count == 3 else { throw .damagedSection(name: name) }
+    guard named.count > 3 else { throw .damagedSection(name: name) }
+    numbered = Set(named[3...])
     (secondary, due, to) = (named[0], named[1], named[2])
     wordCount = max(0, filedStart.count - 1)
     owner = file
@@ -109,6 +112,9 @@ public struct TermTable {
     let folded = Array(WordFolder.fold(text).utf8)
     return folded.withUnsafeBufferPointer { word($0) }
   }
+
+  /// Whether a lone "I" after this word is the number one.
+  public func takesNumber(_ word: UInt32) -> Bool { numbered.contains(word) }
 
   /// The term as its source has it.
   public func text(of term: Int) -> String {

@@ -38,14 +38,17 @@ struct TermTableBuilder {
   mutating func add(_ entry: TermEntry) {
     var numbers: [UInt32] = []
     var capitals: UInt32 = 0
+    var letters = 0
     for word in WordScanner.words(in: entry.text) {
       let typed = entry.text.utf8Text(word)
       let number = words.number(of: typed)
       guard !words.isFunctionWord(number), numbers.count < 24 else { continue }
       if mustBeCapital(typed) { capitals |= 1 << UInt32(numbers.count) }
       numbers.append(number)
+      letters += typed.utf8.count
     }
-    guard !numbers.isEmpty, !(entry.source.isClassification && isGeneric(numbers)) else { return }
+    // "h/a" comes down to its "h", which would be found everywhere.
+    guard letters > 1, !(entry.source.isClassification && isGeneric(numbers)) else { return }
     let near = entry.near.map { words.number(of: $0) }
     let print = Fingerprint(
       words: numbers.sorted(), capitals: capitals, source: entry.source, codes: entry.codes, near: near)
@@ -66,6 +69,11 @@ struct TermTableBuilder {
     titles.append(numbers.sorted())
   }
 
+  private static let numberedWords = [
+    "type", "stage", "grade", "class", "mobitz", "bipolar", "factor", "degree", "level", "nerve", "phase", "category",
+    "zone", "hsv", "axis", "harris", "salter",
+  ]
+
   // One word of the classification that names no condition by itself: "disorder", "effusion".
   private func isGeneric(_ numbers: [UInt32]) -> Bool { numbers.count == 1 && generic.contains(numbers[0]) }
 
@@ -78,7 +86,7 @@ struct TermTableBuilder {
 
   /// The section's bytes.
   mutating func build() -> [UInt8] {
-    let named = ["secondary", "due", "to"].map { words.number(of: $0) }
+    let named = (["secondary", "due", "to"] + Self.numberedWords).map { words.number(of: $0) }
     var frequency = [UInt32](repeating: 0, count: words.count)
     for term in terms { for word in term.words { frequency[Int(word)] += 1 } }
     var layout = Layout(vocabulary: words)

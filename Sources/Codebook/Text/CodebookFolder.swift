@@ -10,6 +10,7 @@ struct CodebookFolder {
   let root: URL
   /// Sorted by path.
   let files: [File]
+  private let paths: Set<String>
 
   struct File: Equatable {
     /// Below the folder, with slashes.
@@ -23,13 +24,16 @@ struct CodebookFolder {
     self.root = root
     let manager = FileManager.default
     do {
-      files = try manager.subpathsOfDirectory(atPath: root.path).filter(Self.isSource).sorted().compactMap { path in
+      let files: [File] = try manager.subpathsOfDirectory(atPath: root.path).filter(Self.isSource).sorted().compactMap {
+        path in
         let attributes = try manager.attributesOfItem(atPath: root.appending(path: path).path)
         guard attributes[.type] as? FileAttributeType != .typeDirectory else { return nil }
         let modified = attributes[.modificationDate] as? Date
         return File(
           path: path, size: attributes[.size] as? Int ?? 0, modified: modified?.timeIntervalSince1970 ?? 0)
       }
+      self.files = files
+      paths = Set(files.map(\.path))
     } catch {
       throw .file(path: root.lastPathComponent, problem: "cannot be read: \(error.localizedDescription)")
     }
@@ -41,7 +45,7 @@ struct CodebookFolder {
 
   /// The content of a file by its path below the folder; `nil` when there is none.
   func bytes(of path: String) throws(CodebookError) -> [UInt8]? {
-    guard files.contains(where: { $0.path == path }) else { return nil }
+    guard has(path) else { return nil }
     do {
       return Array(try Data(contentsOf: root.appending(path: path)))
     } catch {
@@ -49,17 +53,19 @@ struct CodebookFolder {
     }
   }
 
-  /// The folders of all editions of a system by first valid day; one in the overlay takes the place of one outside.
-  func editions(of system: CodeSystem) -> [(edition: CalendarDate, folder: String)] {
-    var folders: [CalendarDate: String] = [:]
-    for prefix in ["", Self.overlay + "/"] {
-      for file in files where file.path.hasPrefix("\(prefix)\(system.rawValue)/") {
-        let parts = file.path.dropFirst(prefix.count).split(separator: "/")
-        guard parts.count == 3, parts[2] == EditionFile.name, let edition = CalendarDate(parts[1]) else { continue }
-        folders[edition] = "\(prefix)\(system.rawValue)/\(parts[1])"
-      }
+  /// Whether there is a file of this path below the folder.
+  func has(_ path: String) -> Bool { paths.contains(path) }
+
+  /// All editions of a system, shipped or in the overlay, by first valid day.
+  func editions(of system: CodeSystem) -> [EditionFolder] {
+    let editions = paths.compactMap { path -> CalendarDate? in
+      var parts = path.split(separator: "/")[...]
+      if parts.first == Substring(Self.overlay) { parts = parts.dropFirst() }
+      guard parts.count == 3, parts.first == Substring(system.rawValue), parts.last == Substring(EditionFile.name)
+      else { return nil }
+      return CalendarDate(parts[parts.startIndex + 1])
     }
-    return folders.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return Set(editions).sorted().map { EditionFolder(self, system: system, edition: $0) }
   }
 
   /// SHA-256 over the paths and contents of all files: 32 bytes.

@@ -14,7 +14,7 @@ struct EditionFile: Codable, Equatable {
   var tables: [String: Source]
 
   struct Source: Codable, Equatable {
-    /// Name of the official file, and what it was taken from.
+    /// Name of the official file.
     var source: String
     /// SHA-256 of the official file, 64 lower-case hexadecimal digits.
     var sha256: String
@@ -24,5 +24,20 @@ struct EditionFile: Codable, Equatable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+
+  /// The same with the tables of `other` that it does not have itself.
+  func merging(_ other: EditionFile) -> EditionFile {
+    var merged = self
+    merged.tables.merge(other.tables) { own, _ in own }
+    return merged
+  }
+}
+
+extension EditionFile {
+  /// Reads the JSON; `nil` when it is none of this form.
+  init?(_ bytes: [UInt8]) {
+    guard let file = try? JSONDecoder().decode(EditionFile.self, from: Data(bytes)) else { return nil }
+    self = file
   }
 }

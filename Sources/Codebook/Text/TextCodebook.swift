@@ -34,13 +34,21 @@ public struct TextCodebook: Sendable, Equatable {
         try manager.createDirectory(at: draft, withIntermediateDirectories: true)
       }
       for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-        try Data(bytes).write(to: draft.appending(path: name))
+        let file = draft.appending(path: name)
+        try Data(name == EditionFile.name ? described(bytes, file) : bytes).write(to: file)
       }
       try replace(target, with: draft)
       return target
     } catch {
       throw .file(path: target.lastPathComponent, problem: "cannot be written: \(error.localizedDescription)")
     }
+  }
+
+  // The sources of other imports stay on record.
+  private func described(_ bytes: [UInt8], _ file: URL) throws -> [UInt8] {
+    guard let old = try? Data(contentsOf: file), let known = EditionFile(Array(old)), let new = EditionFile(bytes)
+    else { return bytes }
+    return try new.merging(known).bytes()
   }
 
   private func replace(_ target: URL, with draft: URL) throws {

@@ -21,7 +21,7 @@ public struct GoldSet: Sendable {
     var columns = Columns()
     var seen: Set<Pair> = []
     var codes: [GoldCode] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(trimmed)
       if line.isEmpty { continue }
       if index == 0, fields.contains("id"), fields.contains("code") {

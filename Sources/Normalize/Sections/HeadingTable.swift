@@ -20,6 +20,7 @@ struct HeadingTable: Sendable {
   }
 
   private let rows: [Row]
+  private let prepositions: WordSet
   // "HEAD, EYES, EARS", "DIAGNOSIS (ES)": the signs inside a heading part nothing.
   private var stems = PhraseTable(breaks: [], room: 8192)
 
@@ -35,6 +36,7 @@ struct HeadingTable: Sendable {
       rows.append(Row(kind: kind, level: level, implies: implies))
     }
     self.rows = rows
+    prepositions = reader.members(of: "preposition")
   }
 
   struct Match {
@@ -49,8 +51,18 @@ struct HeadingTable: Sendable {
     for word in words {
       guard let match = stems.longest(at: word, before: words.upperBound, in: text) else { continue }
       let length = match.end - word
+      guard length > 1 || counts(rows[match.row], at: word, in: words, of: text) else { continue }
       if length > best?.length ?? 0 { best = (match.row, length) }
     }
     return best.map { Match(row: rows[$0.row], isWhole: $0.length == words.count) }
+  }
+
+  // A weak word says what a longer heading is about only as its head: last ("IMAGE ANALYSIS"), or first and followed by
+  // a preposition ("REASON FOR CATHETERIZATION").
+  private func counts(_ row: Row, at word: Int, in words: Range<Int>, of text: ScannedText) -> Bool {
+    if row.level == .section || words.count == 1 { return true }
+    guard text.words[word].count > 1 else { return false }
+    if word == words.upperBound - 1 { return words.count <= 3 }
+    return word == words.lowerBound && prepositions.contains(text.numbers[word + 1])
   }
 }

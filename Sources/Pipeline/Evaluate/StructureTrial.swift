@@ -42,7 +42,7 @@ public struct StructureTrial: Sendable {
   // A concept without letters, or whose words are not there, is read as affirmed.
   private func isNegated(_ gold: NegationGold) -> Bool {
     guard let concept = gold.concept, let note = try? coder.normalize(Self.note(gold.sentence)) else { return false }
-    return note.assertions.contains { $0.assertion == .absent && $0.scope.overlaps(concept) }
+    return note.assertions.contains { $0.assertion == .absent && $0.governs(concept) }
   }
 
   private static func note(_ text: String) -> Note {

@@ -44,7 +44,10 @@ struct CodingTools: Sendable {
     return Suggester(
       book: book, terms: try books.terms(of: book),
       tables: try RuleTables(files: books.texts(in: "rules"), book: book),
-      neutralWords: books.words("neutral-words.txt", language: "en"), mode: mode)
+      words: WordLists(
+        neutral: books.words("neutral-words.txt", language: "en"),
+        returnVisits: books.words("return-visits.txt", language: "en")),
+      mode: mode)
   }
 
   /// Finds the structure of a note; `language` is what holds where the note does not say it.

@@ -11,8 +11,8 @@ struct CodeCompleter {
   /// Words of titles that add nothing to a condition.
   let emptyWords: Set<UInt32>
   let other: Set<UInt32>
-  let without: UInt32
-  let complication: UInt32
+  private let dominant: UInt32
+  private let nondominant: UInt32
 
   init(terms: TermTable) {
     sides = SideFinder(words: SideWords(terms))
@@ -21,11 +21,11 @@ struct CodeCompleter {
     }
     emptyWords = numbers([
       "unspecified", "type", "site", "side", "part", "organism", "disease", "disorder", "condition", "syndrome", "nos",
-      "mellitus", "encounter", "initial", "uncomplicated",
+      "mellitus", "encounter", "initial", "uncomplicated", "cause", "due",
     ])
+    dominant = terms.word(typed: "dominant")
+    nondominant = terms.word(typed: "nondominant")
     other = numbers(["other", "specified"])
-    without = terms.word(typed: "without")
-    complication = terms.word(typed: "complication")
   }
 
   /// What the completion came to.
@@ -42,6 +42,7 @@ struct CodeCompleter {
     var result = Result(code: code, steps: [], isSupported: true)
     if book.isBillable(code) {
       sharpenSide(&result, mention, context)
+      refine(&result, mention, context)
       return result
     }
     let said = Set(context.sentenceWords(of: mention))
@@ -53,6 +54,7 @@ struct CodeCompleter {
       if result.steps.count > 8 { return nil }
     }
     result.steps.append(ReasonStep("completion", "\(book.code(code)) completed to \(context.name(of: result.code))"))
+    refine(&result, mention, context)
     return result
   }
 
@@ -70,6 +72,7 @@ struct CodeCompleter {
     let options = children.map { Option($0, below: parent, known, said, self, context) }
     if options.contains(where: { $0.side != nil }), let side = sides.side(of: mention, in: context),
       let option = options.first(where: { $0.side == side && ($0.rest == .said || $0.rest == .nothing) })
+        ?? byDominance(options, side)
     {
       return Choice(code: option.code, isSupported: true)
     }
@@ -91,14 +94,22 @@ struct CodeCompleter {
     return common.union(context.terms.titleWords(of: parent))
   }
 
+  // Where the notes do not name the dominant side, the right one is taken for it (Guidelines I.C.6.a).
+  private func byDominance(_ options: [Option], _ side: Side) -> Option? {
+    let assumed = side == .right ? dominant : nondominant
+    return options.first { $0.side == side && $0.telling == [assumed] }
+  }
+
   /// A child of a header, by what its title adds.
   private struct Option {
     enum Rest { case nothing, said, unspecified, unspecifiedPart, without, other, unsaid }
     var code: CodeID
     var side: Side?
     var rest: Rest
-    /// Number of added words that were said.
-    var count: Int
+    /// The added words that say something.
+    var telling: [UInt32]
+
+    var count: Int { telling.count }
 
     init(
       _ code: CodeID, below parent: CodeID, _ known: Set<UInt32>, _ said: Set<UInt32>, _ completer: CodeCompleter,
@@ -108,11 +119,17 @@ struct CodeCompleter {
       let title = Array(context.terms.titleWords(of: code))
       side = completer.sides.words.side(ofTitle: title)
       let added = title.filter { !known.contains($0) && completer.sides.words.side($0) == nil }
-      let telling = added.filter { !completer.emptyWords.contains($0) && !completer.other.contains($0) }
-      count = telling.count
+      telling = added.filter { !completer.emptyWords.contains($0) && !completer.other.contains($0) }
       let isUnspecified =
         Self.unspecifiedCount(context.book.title(code)) > Self.unspecifiedCount(context.book.title(parent))
-      rest = Self.rest(added, telling, said, isUnspecified, completer)
+      let isWithout = Self.saysOnlyWithout(context.book.title(code), context.book.title(parent))
+      rest = Self.rest(added, telling, said, isUnspecified, isWithout, completer)
+    }
+
+    // "without complications", but not "with muscle involvement without evidence of necrosis".
+    private static func saysOnlyWithout(_ title: String, _ parent: String) -> Bool {
+      func count(_ word: String, _ text: String) -> Int { text.components(separatedBy: word).count }
+      return count("without", title) > count("without", parent) && count(" with ", title) <= count(" with ", parent)
     }
 
     // "Unspecified tear of unspecified shoulder" is the unspecified child of "Unspecified tear".
@@ -121,13 +138,14 @@ struct CodeCompleter {
     }
 
     private static func rest(
-      _ added: [UInt32], _ telling: [UInt32], _ said: Set<UInt32>, _ isUnspecified: Bool, _ completer: CodeCompleter
+      _ added: [UInt32], _ telling: [UInt32], _ said: Set<UInt32>, _ isUnspecified: Bool, _ isWithout: Bool,
+      _ completer: CodeCompleter
     ) -> Rest {
       if isUnspecified { return telling.isEmpty ? .unspecified : .unspecifiedPart }
       if added.contains(where: completer.other.contains) { return .other }
       if telling.isEmpty { return .nothing }
       if telling.allSatisfy(said.contains) { return .said }
-      return added.contains(completer.without) ? .without : .unsaid
+      return isWithout ? .without : .unsaid
     }
   }
 
@@ -136,9 +154,11 @@ struct CodeCompleter {
     _ children: [CodeID], below parent: CodeID, _ said: Set<UInt32>, _ context: CodingContext
   ) -> Choice? {
     guard let first = children.first, context.book.code(first).utf8.count == 8,
-      context.book.code(parent).utf8.count < 8, children.count > 1 else { return nil }
+      context.book.code(parent).utf8.count < 8, children.count > 1
+    else { return nil }
     let characters = children.map { context.book.code($0).utf8.last ?? 0 }
-    for wanted in [UInt8(ascii: "A"), UInt8(ascii: "0")] {
+    let usual = context.isSubsequentEncounter ? UInt8(ascii: "D") : UInt8(ascii: "A")
+    for wanted in [usual, UInt8(ascii: "A"), UInt8(ascii: "0")] {
       if let index = characters.firstIndex(of: wanted) { return Choice(code: children[index], isSupported: true) }
     }
     return nil

@@ -35,7 +35,8 @@ struct SideFinder {
       } else {
         distance = 0
       }
-      let crossed = place < mention.match.first
+      let crossed =
+        place < mention.match.first
         ? note.breaks[mention.match.first] &- note.breaks[place] : note.breaks[place] &- note.breaks[mention.match.last]
       if distance <= 5, crossed < 2, distance < best?.distance ?? Int.max { best = (distance, side) }
     }

@@ -3,7 +3,7 @@ import Messages
 
 /// The words of one note as numbers of the vocabulary, in order, with what matching needs to know of each.
 struct NoteWords {
-  /// Vocabulary number; ``TermTable/unknownWord`` for a word that no term has.
+  /// Vocabulary number; ``TermTable/unknownWord`` for a word that no term has, a function word's for the pronoun "I".
   var numbers: [UInt32]
   /// Typed in capitals throughout, where the rest of the sentence is not.
   var capital: [Bool]
@@ -47,8 +47,11 @@ struct NoteWords {
           let word = UnsafeBufferPointer(rebasing: text[range.start..<range.end])
           let length = WordFolder.fold(word, into: folded)
           let isCapital = allCapitals(word)
-          append(
-            table.word(UnsafeBufferPointer(start: folded, count: length)), capital: isCapital, breaks: breakCount)
+          let isPronoun = word.count == 1 && folded[0] == UInt8(ascii: "1") && word[0] != folded[0]
+          let number =
+            isPronoun && !(numbers.last.map(table.takesNumber) ?? false)
+            ? 0 : table.word(UnsafeBufferPointer(start: folded, count: length))
+          append(number, capital: isCapital, breaks: breakCount)
           if !isCapital { lowercase = true }
           next += 1
         }

@@ -83,9 +83,11 @@ struct TermMatcher {
     let inOrder = zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
     let sorted = inOrder ? places : places.sorted()
     guard let first = sorted.first, let last = sorted.last, last - first < count + 8 else { return nil }
-    var distance = inOrder ? 0 : 1
-    distance += foreign(words, first, last) - count
-    distance += Int(words.breaks[last] &- words.breaks[first])
+    let foreign = foreign(words, first, last) - count
+    let marks = Int(words.breaks[last] &- words.breaks[first])
+    // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe".
+    let parting = foreign == 0 && inOrder && marks < 4 ? 0 : marks
+    let distance = (inOrder ? 0 : 1) + foreign + parting
     guard distance <= (count == 2 ? 1 : 2), accepts(record, places, words, scratch) else { return nil }
     return TermMatch(term: term, sentence: sentence, places: sorted, distance: distance)
   }
@@ -132,6 +134,8 @@ struct TermMatcher {
   private func beats(_ rival: TermMatch, _ match: TermMatch, earlier: Bool) -> Bool {
     let rivalSource = table.terms[rival.term].source
     let source = table.terms[match.term].source
+    // The tobacco table is read by its rows, not by the length of its phrases.
+    if source == TermSource.tobacco.rawValue { return false }
     guard group(rivalSource) == group(source) else { return false }
     if rival.covers(match) { return rival.distance <= 1 || rival.distance <= match.distance }
     guard rival.places == match.places else { return false }

@@ -6,18 +6,28 @@ struct AllergyRule: CodingRule {
   private let cues: Set<UInt32>
 
   init(terms: TermTable) {
-    cues = Set(["allergic", "allergy", "anaphylaxis"].map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
+    cues = Set(["allergic", "allergy", "anaphylaxis"].map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord]
+    )
   }
 
   func apply(to draft: inout Draft, in context: CodingContext) {
     for mention in context.mentions.joined() where context.source(of: mention) == .allergy {
       guard mention.assertion != .absent, mention.assertion != .family, mention.assertion != .hypothetical,
-        mention.kind == .allergies || context.sentenceWords(of: mention).contains(where: cues.contains)
+        mention.kind == .allergies || isCalledAllergen(mention, context)
       else { continue }
       for code in context.terms.codes(of: mention.match.term) where context.book.isBillable(code) {
         let path = [context.termStep(mention), context.sectionStep(mention)]
         draft.add(Candidate(code: code, mention: mention, path: path, role: .status))
       }
     }
+  }
+
+  // "allergic to penicillin", "penicillin allergy": the cue within three words of the substance.
+  private func isCalledAllergen(_ mention: Mention, _ context: CodingContext) -> Bool {
+    let words = context.words[mention.note]
+    let sentence = words.sentences[mention.match.sentence]
+    let first = max(sentence.lowerBound, mention.match.first - 3)
+    let last = min(sentence.upperBound, mention.match.last + 3)
+    return words.numbers[first..<last].contains(where: cues.contains)
   }
 }

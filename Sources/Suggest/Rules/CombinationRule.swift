@@ -32,7 +32,8 @@ struct CombinationRule: CodingRule {
     else { return false }
     let step = ReasonStep(
       "combination",
-      "\(context.book.code(one.code)) with \(context.book.code(two.code)) is \(context.name(of: result.code)), Guidelines I.B.9")
+      "\(context.book.code(one.code)) with \(context.book.code(two.code)) is \(context.name(of: result.code)), Guidelines I.B.9"
+    )
     var joined = Candidate(code: result.code, mention: one.mentions[0], path: one.path + [step], role: .combination)
     joined.mentions = one.mentions + two.mentions
     joined.place = min(one.place, two.place)
@@ -63,7 +64,8 @@ struct CombinationRule: CodingRule {
     else { return false }
     let step = ReasonStep(
       "combination",
-      "\(context.book.code(one.code)) with \(context.name(of: symptom.code)) is \(context.name(of: result.code)), Guidelines I.B.9")
+      "\(context.book.code(one.code)) with \(context.name(of: symptom.code)) is \(context.name(of: result.code)), Guidelines I.B.9"
+    )
     var joined = Candidate(code: result.code, mention: one.mentions[0], path: one.path + [step], role: .combination)
     joined.mentions = one.mentions + symptom.mentions
     joined.place = one.place

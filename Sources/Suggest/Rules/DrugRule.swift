@@ -56,6 +56,7 @@ struct DrugRule: CodingRule {
     draft.queries.append(
       PhysicianQuery(
         rule: "drug-without-diagnosis", evidence: mentions.map { context.span(of: $0) },
-        question: "A drug of the class \(name) is listed, but no condition that it treats. Please document the diagnosis."))
+        question:
+          "A drug of the class \(name) is listed, but no condition that it treats. Please document the diagnosis."))
   }
 }

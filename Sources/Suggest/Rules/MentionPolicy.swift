@@ -95,7 +95,7 @@ struct MentionPolicy {
   }
 
   /// Bytes at the start of a note in which the reason of the encounter is told.
-  private static let openingBytes = 350
+  static let openingBytes = 350
 
   private func tellsReason(_ code: CodeID, _ context: CodingContext) -> Bool {
     let category = context.book.code(context.book.category(code))
@@ -105,6 +105,7 @@ struct MentionPolicy {
   private func bySection(
     _ mention: Mention, _ code: CodeID, _ role: SectionRole, _ context: CodingContext
   ) -> Verdict {
+    if role != .diagnosis, isTobacco(code, context) { return elsewhere(mention) }
     if tellsReason(code, context) {
       let isListed = role == .diagnosis && mention.kind != .assessmentAndPlan
       return isListed || isEncounterReason(mention, code: code, in: context) ? .report : elsewhere(mention)
@@ -130,10 +131,17 @@ struct MentionPolicy {
     }
   }
 
+  // Outside a list of diagnoses the tobacco rule weighs what is told of smoking.
+  private func isTobacco(_ code: CodeID, _ context: CodingContext) -> Bool {
+    let text = context.book.code(code)
+    return text.hasPrefix("F17") || text == "Z87.891" || text == "Z72.0"
+  }
+
   // Use of a substance without abuse, dependence or a disorder that it causes (Guidelines I.C.5.b.3): F10 to F19 with .9.
   private func isMereUse(_ code: CodeID, _ context: CodingContext) -> Bool {
     let text = Array(context.book.code(code).utf8)
-    return text.count > 4 && text[0] == UInt8(ascii: "F") && text[1] == UInt8(ascii: "1") && text[4] == UInt8(ascii: "9")
+    return text.count > 4 && text[0] == UInt8(ascii: "F") && text[1] == UInt8(ascii: "1")
+      && text[4] == UInt8(ascii: "9")
   }
 
   // In an examination short forms mean other things ("MS: alert"), and results speak of tests, not of conditions.

@@ -4,10 +4,24 @@ import Messages
 /// Puts the codes in reporting order (Guidelines II, III, IV.G).
 ///
 /// The order of the physician's own list is trusted: heading by rank, then the list's order; a definitive diagnosis
-/// before a symptom of the same list; codes that are never first-listed at the end.
+/// before a symptom of the same list; codes that are never first-listed at the end; an etiology before what follows it.
 struct SequencingRule: CodingRule {
   func apply(to draft: inout Draft, in context: CodingContext) {
     draft.sort { key($0, context) < key($1, context) }
+    draft.replaceAll(etiologyFirst(draft.candidates, context.book))
+  }
+
+  // A code that the tabular list puts after another one moves right behind it (Guidelines I.A.13, I.A.17).
+  private func etiologyFirst(_ candidates: [Candidate], _ book: ICD10CM) -> [Candidate] {
+    var ordered = candidates
+    for candidate in candidates {
+      guard let place = ordered.firstIndex(where: { $0.code == candidate.code }) else { continue }
+      let etiology = ordered.indices.last { $0 > place && book.follows(candidate.code, ordered[$0].code) }
+      guard let etiology else { continue }
+      ordered.remove(at: place)
+      ordered.insert(candidate, at: etiology)
+    }
+    return ordered
   }
 
   private func key(_ candidate: Candidate, _ context: CodingContext) -> Key {

@@ -20,6 +20,8 @@ struct StatusRule: CodingRule {
 
   private func counts(_ mention: Mention, _ context: CodingContext) -> Bool {
     let role = SectionRole.of(mention.kind)
+    // The birth history of a child tells of its mother.
+    if mention.kind == .birthHistory { return false }
     if context.terms.label(of: mention.match.term) == "any" {
       guard mention.assertion == .present || mention.assertion == .historical else { return false }
       return role != .family && role != .none

@@ -10,11 +10,12 @@ struct TobaccoRule: CodingRule {
   private let amounts: Set<Int>
 
   init(terms: TermTable) {
-    amounts = Set(terms.terms.indices.filter { index in
-      guard terms.source(of: index) == .tobacco else { return false }
-      let text = terms.text(of: index)
-      return text.contains("pack") || text.contains("ppd")
-    })
+    amounts = Set(
+      terms.terms.indices.filter { index in
+        guard terms.source(of: index) == .tobacco else { return false }
+        let text = terms.text(of: index)
+        return text.contains("pack") || text.contains("ppd")
+      })
     let words = [
       "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar", "nicotine", "chew", "snuff", "vape",
     ]
@@ -23,7 +24,7 @@ struct TobaccoRule: CodingRule {
 
   func apply(to draft: inout Draft, in context: CodingContext) {
     var best: (code: CodeID, mention: Mention)?
-    for mention in context.mentions.joined() where context.source(of: mention) == .tobacco && counts(mention, context) {
+    for mention in told(context) where counts(mention, context) {
       guard let code = context.terms.codes(of: mention.match.term).first else { continue }
       if let current = best, weight(current.code, context) >= weight(code, context) { continue }
       best = (code, mention)
@@ -31,6 +32,17 @@ struct TobaccoRule: CodingRule {
     guard let best, context.book.isBillable(best.code) else { return }
     let path = [context.termStep(best.mention), context.sectionStep(best.mention)]
     draft.add(Candidate(code: best.code, mention: best.mention, path: path, role: .status))
+  }
+
+  // Of each sentence the mention whose row stands first in the table: "does not smoke" silences "smoke".
+  private func told(_ context: CodingContext) -> [Mention] {
+    var first: [[Int]: Mention] = [:]
+    for mention in context.mentions.joined() where context.source(of: mention) == .tobacco {
+      let sentence = [mention.note, mention.match.sentence]
+      if let earlier = first[sentence], earlier.match.term <= mention.match.term { continue }
+      first[sentence] = mention
+    }
+    return first.values.sorted { ($0.note, $0.range) < ($1.note, $1.range) }
   }
 
   // "Quit two years ago" and "1 ppd" need a word of tobacco in their sentence, or the social history around them.

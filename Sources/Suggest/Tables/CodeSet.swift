@@ -11,7 +11,8 @@ struct CodeSet: Sendable {
     var ranges: [Range<CodeID>] = []
     for item in text.split(separator: " ") {
       let ends = item.split(separator: "-", maxSplits: 1)
-      guard let first = ends.first.flatMap({ book.find(String($0)) }), let last = ends.last.flatMap({ book.find(String($0)) }),
+      guard let first = ends.first.flatMap({ book.find(String($0)) }),
+        let last = ends.last.flatMap({ book.find(String($0)) }),
         first <= last
       else { continue }
       ranges.append(first..<max(first + 1, book.descendants(last).upperBound))

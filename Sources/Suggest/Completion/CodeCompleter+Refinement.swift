@@ -1,0 +1,56 @@
+import Codebook
+import Messages
+
+extension CodeCompleter {
+  /// Largest category searched for a finer code.
+  private static let largestCategory = 400
+
+  /// Moves to a finer code of the same category when every word that its title adds stands in the mention's sentence.
+  ///
+  /// "Embolic infarct, left middle cerebral artery" is found by two terms, neither of which names the whole.
+  func refine(_ result: inout Result, _ mention: Mention, _ context: CodingContext) {
+    let book = context.book
+    let category = book.descendants(book.category(result.code))
+    guard SectionRole.of(mention.kind) != .observation, category.count <= Self.largestCategory, category.count > 1,
+      book.code(result.code).utf8.count < 8
+    else { return }
+    var said = [Bool](repeating: false, count: context.terms.wordCount)
+    for word in context.sentenceWords(of: mention) where word != TermTable.unknownWord { said[Int(word)] = true }
+    let own = telling(result.code, context)
+    for word in own { said[Int(word)] = true }
+    var best: (code: CodeID, count: Int)?
+    for code in category where book.isBillable(code) && code != result.code {
+      guard let count = addedWords(code, own, said, context), count > best?.count ?? 0,
+        isSameSide(code, mention, context)
+      else { continue }
+      best = (code, count)
+    }
+    guard let best else { return }
+    result.steps.append(ReasonStep("completion", "the sentence names \(context.name(of: best.code))"))
+    result.code = best.code
+  }
+
+  // How many words the code says beyond `own`; nil unless it says all of them, all said in the sentence.
+  private func addedWords(_ code: CodeID, _ own: [UInt32], _ said: [Bool], _ context: CodingContext) -> Int? {
+    let title = context.terms.titleWords(of: code)
+    var shared = 0
+    var added = 0
+    for word in title where tells(word) {
+      guard said[Int(word)], !other.contains(word) else { return nil }
+      if own.contains(word) { shared += 1 } else { added += 1 }
+    }
+    guard shared == own.count, added > 0, !title.contains(where: other.contains) else { return nil }
+    return added
+  }
+
+  private func telling(_ code: CodeID, _ context: CodingContext) -> [UInt32] {
+    context.terms.titleWords(of: code).filter { tells($0) && !other.contains($0) }
+  }
+
+  private func tells(_ word: UInt32) -> Bool { !emptyWords.contains(word) && sides.words.side(word) == nil }
+
+  private func isSameSide(_ code: CodeID, _ mention: Mention, _ context: CodingContext) -> Bool {
+    guard let side = sides.words.side(ofTitle: context.terms.titleWords(of: code)) else { return true }
+    return sides.side(of: mention, in: context) == side
+  }
+}
