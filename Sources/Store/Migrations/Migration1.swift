@@ -34,7 +34,7 @@ extension Migrations {
       FOREIGN KEY (client, encounter) REFERENCES encounters (client, id)
     )
     """,
-    "CREATE INDEX notes_by_content ON notes (client, sha256)",
+    "CREATE INDEX notes_by_content ON notes (client, sha256, folder, path)",
     "CREATE INDEX notes_by_file ON notes (client, folder, path)",
     """
     CREATE TABLE decisions (
