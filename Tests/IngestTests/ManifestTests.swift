@@ -104,7 +104,7 @@ import Testing
     ("manifest.csv", "file,author\na.txt,b,c", "ING012 manifest.csv, line 2"),
     ("manifest.csv", "file,author\na.txt,b\n./a.txt,c", "ING017 manifest.csv, line 3"),
     ("manifest.csv", "file,author\n,b", "ING015 manifest.csv, line 2, column file"),
-    ("manifest.json", "{", "ING016 manifest.json"),
+    ("manifest.json", #"{"notes": ["#, "ING016 manifest.json"),
     ("manifest.json", #"{"rows": []}"#, "ING016 manifest.json"),
     ("manifest.json", #"{"notes": [{"file": ["a.txt"]}]}"#, "ING016 manifest.json"),
   ]

@@ -28,7 +28,9 @@ extension Books {
 
   private var lexicon: [LexiconTerm] {
     get throws {
-      try codebooks.texts(in: "lexicon").sorted { $0.key < $1.key }.flatMap { file, text in
+      // The words that mean the same are a table of another form.
+      let files = codebooks.texts(in: "lexicon").filter { $0.key != "equivalents.tsv" }
+      return try files.sorted { $0.key < $1.key }.flatMap { file, text in
         try LexiconFile(text, file: file).entries.map { LexiconTerm(term: $0.term, code: $0.codes[0]) }
       }
     }

@@ -17,9 +17,9 @@ struct CodebookShow: ParsableCommand {
 
   func run() throws {
     let page = try codebooks.open().page(of: code, on: date)
-    page.findings.forEach(Console.message)
+    for line in page.findings { Console.message(line) }
     if report.json { return try Console.print(json: page) }
-    lines(of: page).forEach(Console.print)
+    for line in lines(of: page) { Console.print(line) }
   }
 
   private func lines(of page: CodePage) -> [String] {

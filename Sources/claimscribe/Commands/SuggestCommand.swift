@@ -30,7 +30,7 @@ struct SuggestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reader = try PathReader(paths)
-    reader.failures.forEach(Console.message)
+    for line in reader.failures { Console.message(line) }
     let options = CodingOptions(mode: mode, assumptions: assumptions.assumptions)
     let coding = try DirectCoding(books: try codebooks.open(), options: options, jobs: jobs.jobs)
     let writer = SuggestionWriter(format: json ? .json : format)
