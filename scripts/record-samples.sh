@@ -9,7 +9,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 program=$(realpath "$1")
 output=$2
-export CLAIMSCRIBE_CODEBOOKS=${CLAIMSCRIBE_CODEBOOKS:-$root/Codebooks}
+export CLAIMSCRIBE_CODEBOOKS=$root/Codebooks
 
 new=$(mktemp)
 trap 'rm -f "$new"' EXIT

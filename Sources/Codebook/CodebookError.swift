@@ -7,6 +7,8 @@ public import XMLTree
 public enum CodebookError: StageError, Equatable {
   /// Not readable as XML: what ``XMLError`` says.
   case xml(XMLError)
+  /// A table of words, terms or rules that cannot be read: what ``LanguageError`` says.
+  case words(LanguageError)
   /// A byte that is not UTF-8; `offset` counts bytes from the start of the file.
   case notUTF8(file: String, offset: Int)
   /// The root element is another than the format's.
@@ -29,6 +31,7 @@ public enum CodebookError: StageError, Equatable {
   public var report: ErrorReport {
     switch self {
     case .xml(let error): error.report
+    case .words(let error): error.report
     case .notUTF8(let file, let offset):
       ErrorReport("CBK001", at: "\(file), byte \(offset)", "is not UTF-8", fix: "Get the official file again.")
     case .wrongRoot(let file, let element, let expected):

@@ -47,8 +47,15 @@ extension ReviewSession {
 
   mutating func add(_ decision: Decision) throws(ReviewError) {
     let (system, code) = try named(of: decision)
-    if index(of: system, code) != nil { throw .alreadyThere(encounter: id, system: system, code: code) }
     let span = try span(of: decision)
+    if let index = index(of: system, code) {
+      // A reviewer who found it without the suggestion agrees with it: a recording outlives a better suggester.
+      guard codes[index].status == .suggested else { throw .alreadyThere(encounter: id, system: system, code: code) }
+      codes[index].status = .accepted
+      codes[index].evidence = [span] + codes[index].evidence.filter { $0 != span }
+      sign(index, decision)
+      return
+    }
     let entry = try billable(system, code)
     var added = ReviewedCode(
       system: system, code: entry.code, title: entry.title, edition: entry.edition, evidence: [span], status: .added)

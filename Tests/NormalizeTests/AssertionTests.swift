@@ -41,6 +41,10 @@ struct AssertionTests {
     "No ⟦masses (solid or cystic) or adenopathy⟧.",
     "Denies ⟦pain⟧ which began in May.",
     "Anemia, no longer ⟦present⟧.",
+    "(-) ⟦angina, edema⟧ (+) palpitations.",
+    "⟦Chest pain⟧: no.",
+    "No ⟦fever⟧ - cough is present.",
+    "He takes no ⟦insulin⟧ for his diabetes.",
   ].map { GovernedWords(.absent, $0) }
 
   static let others = [
@@ -52,6 +56,8 @@ struct AssertionTests {
     GovernedWords(.possible, "Cannot exclude ⟦a stone⟧."),
     GovernedWords(.possible, "This may represent ⟦an abscess⟧."),
     GovernedWords(.historical, "History of ⟦stroke and gout⟧."),
+    GovernedWords(.historical, "A man with a history of ⟦asthma⟧ was admitted with pneumonia."),
+    GovernedWords(.historical, "Hypertension, status post ⟦stroke⟧, and retinopathy."),
     GovernedWords(.historical, "H/o ⟦asthma⟧."),
     GovernedWords(.historical, "Status post ⟦cholecystectomy⟧."),
     GovernedWords(.historical, "⟦Hepatitis⟧ in the past."),

@@ -91,7 +91,6 @@ import Testing
         $0.end = 101
       }, "REV017"
     ),
-    (Desk.decision(.add, "I10") { Desk.words(&$0) }, "REV010"),
     (Desk.decision(.add, "E11") { Desk.words(&$0) }, "REV006"),
     (Desk.decision(.move, "I10") { $0.position = 4 }, "REV013"),
     (Desk.decision(.move, "I10") { $0.position = 0 }, "REV013"),
@@ -109,6 +108,17 @@ import Testing
     let error = try #require(throws: ReviewError.self) { try session.apply(decision) }
     #expect(error.report.id == id)
     #expect(session.encounter == before)
+  }
+
+  @Test("A code found by the reviewer and suggested meanwhile is accepted with the reviewer's words; twice is refused")
+  func addOfASuggestedCodeAcceptsIt() throws {
+    var session = Desk.session(["E11.9", "I10", "J45.909"])
+    let found = Desk.decision(.add, "I10") { Desk.words(&$0) }
+    try session.apply(found)
+    #expect(session.encounter.codes.map(Desk.outline) == ["E11.9 s", "I10 a", "J45.909 s"])
+    #expect(session.encounter.codes[1].evidence.first?.range.start == found.start)
+    let error = #expect(throws: ReviewError.self) { try session.apply(found) }
+    #expect(error?.report.id == "REV010")
   }
 
   @Test func anAcceptOfAnUnknownSuggestionSaysToAddIt() {

@@ -13,27 +13,32 @@ enum CodebookCompiler {
       var writer = CompiledFile.Writer()
       writer.add(name: CompiledCache.section, bytes: Array(program.utf8))
       try EditionList.compile(folder, into: &writer)
+      let texts = try WrittenTexts(folder)
+      let lexicon = try texts.lexicon()
       for edition in folder.editions(of: .icd10cm) where edition.hasCodes {
-        try ICD10CMCompiler(edition).compile(into: &writer)
+        try ICD10CMCompiler(edition).compile(lexicon: lexicon, into: &writer)
       }
-      try compileTerms(folder, into: &writer)
+      try compileTerms(folder, texts, into: &writer)
       return writer.file(sourceDigest: digest)
     } catch let error as CodebookError {
       throw error
+    } catch let error as LanguageError {
+      throw .words(error)
     } catch {
       throw .file(path: folder.root.lastPathComponent, problem: "cannot be compiled: \(error)")
     }
   }
 
   // The terms of each edition, looked up in the tables compiled so far; and the tables read when a run starts.
-  private static func compileTerms(_ folder: CodebookFolder, into writer: inout CompiledFile.Writer) throws {
-    let texts = try WrittenTexts(folder)
+  private static func compileTerms(
+    _ folder: CodebookFolder, _ texts: WrittenTexts, into writer: inout CompiledFile.Writer
+  ) throws {
     guard let compiled = CompiledFile(writer.file(sourceDigest: [UInt8](repeating: 0, count: 32))) else { return }
     for edition in folder.editions(of: .icd10cm) where edition.hasCodes {
       let compiler = TermCompiler(book: ICD10CM(compiled, edition: edition.edition), files: texts.files)
       writer.add(name: TermTable.sectionName(edition.edition), bytes: try compiler.section())
     }
-    for path in texts.files.keys.sorted() {
+    for path in texts.files.keys.sorted() where !path.hasPrefix("lexicon/") {
       writer.add(name: WrittenTexts.sectionName(path), bytes: Array((texts.files[path] ?? "").utf8))
     }
   }

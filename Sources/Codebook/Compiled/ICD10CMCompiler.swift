@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Messages
 
 /// Compiles the tables of one ICD-10-CM edition into sections named `icd-10-cm/EDITION/...`, for ``ICD10CM``.
@@ -14,7 +15,8 @@ struct ICD10CMCompiler {
     name = ICD10CM.sectionName(edition.edition, "")
   }
 
-  func compile(into writer: inout CompiledFile.Writer) throws {
+  /// - Parameter lexicon: Terms to search by; a code that the edition does not have is passed over.
+  func compile(lexicon: [LexiconFile.Entry], into writer: inout CompiledFile.Writer) throws {
     let groups = try text.groups()
     let resolver = CodeReferenceResolver(table: table, printedCategories: printedCategories(of: groups))
     let notes = try text.notes(groups: groups)
@@ -25,7 +27,9 @@ struct ICD10CMCompiler {
     let terms = try addTerms(to: &writer)
     addGroups(groups, resolver, to: &writer)
     let includes = addNotes(notes, groups, resolver, to: &writer)
-    SearchIndex.add(titles: rows.map(\.title), extra: terms + includes, to: &writer, as: name)
+    SearchIndexBuilder.add(
+      titles: rows.map(\.title), parents: table.parents, extra: terms + includes + extra(lexicon), to: &writer, as: name
+    )
     try addSeventhCharacters(to: &writer)
     addFlags(notes, to: &writer)
   }
@@ -53,7 +57,7 @@ struct ICD10CMCompiler {
     for id in rows.indices.map({ CodeID($0) }) {
       for term in terms[id] ?? [] {
         strings.append(term)
-        extra.append(SearchIndex.Extra(text: term, code: id))
+        extra.append(SearchIndex.Extra(text: term, code: id, kind: .inclusionTerm))
       }
       first.append(UInt32(strings.count))
     }
@@ -94,6 +98,14 @@ struct ICD10CMCompiler {
     group.isChapter ? (Int.min, index) : (-group.categories.count, index)
   }
 
+  private func extra(_ lexicon: [LexiconFile.Entry]) -> [SearchIndex.Extra] {
+    lexicon.flatMap { entry in
+      entry.codes.compactMap { CodeText($0).flatMap(table.id) }.map {
+        SearchIndex.Extra(text: entry.term, code: $0, kind: .lexicon)
+      }
+    }
+  }
+
   // The notes of every code, then those of every group. The includes notes of codes are searched.
   private func addNotes(
     _ notes: [String: [TabularTables.Note]], _ groups: [TabularTables.Group], _ resolver: CodeReferenceResolver,
@@ -107,7 +119,7 @@ struct ICD10CMCompiler {
     for (index, place) in (rows.map { CodeText(key: $0.key).text } + groups.map(\.name)).enumerated() {
       for note in notes[place] ?? [] {
         if index < rows.count && note.kind == Self.includes {
-          includes.append(SearchIndex.Extra(text: note.text, code: CodeID(index), note: UInt32(kinds.count)))
+          includes.append(SearchIndex.Extra(text: note.text, code: CodeID(index), kind: .includes))
         }
         texts.append(note.text)
         kinds.append(note.kind)
@@ -159,7 +171,28 @@ struct ICD10CMCompiler {
   }
 
   private static func namesOtherDisease(_ title: String) -> Bool {
-    title.contains("classified elsewhere") && !title.contains("not elsewhere classified")
-      && !title.contains("not classified elsewhere") && !title.contains("as the cause of")
+    // Almost no title gets past the first line.
+    guard title.utf8.contains("classified elsewhere") else { return false }
+    return !title.utf8.contains("not classified elsewhere") && !title.utf8.contains("as the cause of")
+  }
+}
+
+extension String.UTF8View {
+  // The general search of the library takes ten times as long.
+  fileprivate func contains(_ words: StaticString) -> Bool {
+    let length = words.utf8CodeUnitCount
+    let found = withContiguousStorageIfAvailable { text in
+      guard let base = text.baseAddress else { return false }
+      var next = 0
+      while next + length <= text.count {
+        guard let place = memchr(base + next, Int32(words.utf8Start[0]), text.count - length - next + 1) else {
+          return false
+        }
+        if memcmp(place, words.utf8Start, length) == 0 { return true }
+        next = UnsafeRawPointer(base).distance(to: place) + 1
+      }
+      return false
+    }
+    return found ?? false
   }
 }

@@ -22,4 +22,13 @@ struct WrittenTexts {
   }
 
   static func sectionName(_ path: String) -> String { "text/\(path)" }
+
+  /// All entries of the lexicon, by file.
+  func lexicon() throws(LanguageError) -> [LexiconFile.Entry] {
+    var entries: [LexiconFile.Entry] = []
+    for path in files.keys.sorted() where path.hasPrefix("lexicon/") && path != "lexicon/equivalents.tsv" {
+      entries += try LexiconFile(files[path] ?? "", file: path).entries
+    }
+    return entries
+  }
 }

@@ -18,29 +18,31 @@ internal import Messages
 /// ``WordFolder`` folds them; there is no spelling correction.
 public struct CodeSearch: Sendable {
   private let codes: ICD10CM
-  private let lexicon: [LexiconTerm]
+  private let index: SearchIndex
 
-  /// - Parameter lexicon: Terms to find besides titles and inclusion terms.
-  public init(_ codes: ICD10CM, lexicon: [LexiconTerm] = []) {
+  public init(_ codes: ICD10CM) {
     self.codes = codes
-    self.lexicon = lexicon
+    index = codes.searchIndex
   }
 
   /// The best results, at most `limit`; empty when nothing fits.
   public func search(_ query: String, limit: Int = 20) -> [CodeSearchResult] {
-    let byCode = codesStarting(query, limit)
-    if !byCode.isEmpty { return byCode }
+    guard limit > 0 else { return [] }
+    if let range = codes.range(startingWithText: query) {
+      let exact = codes.find(query)
+      return range.prefix(limit).map { result(Hit(id: $0, score: $0 == exact ? 1 : 0.98, why: "code")) }
+    }
     let words = queryWords(query)
-    guard !words.isEmpty, limit > 0 else { return [] }
+    guard !words.isEmpty else { return [] }
     var best: [CodeID: Hit] = [:]
-    for hit in lexiconHits(words) + textHits(words, limit) {
+    for hit in hits(words, limit) {
       if let known = best[hit.id], known.score >= hit.score { continue }
       best[hit.id] = hit
     }
-    return best.values.sorted(by: comesFirst).prefix(limit).map(result)
+    return best.values.sorted { rank($0) < rank($1) }.prefix(limit).map(result)
   }
 
-  struct Hit {
+  private struct Hit {
     var id: CodeID
     var score: Double
     var why: String
@@ -52,23 +54,9 @@ public struct CodeSearch: Sendable {
       score: (hit.score * 1000).rounded() / 1000, why: hit.why, billable: codes.isBillable(hit.id))
   }
 
-  private func comesFirst(_ left: Hit, _ right: Hit) -> Bool { rank(left) < rank(right) }
-
   private func rank(_ hit: Hit) -> (Double, Int, Int, CodeID) {
     (-hit.score, codes.isBillable(hit.id) ? 0 : 1, codes.titleBytes(hit.id).count, hit.id)
   }
-
-  // MARK: By code
-
-  private func codesStarting(_ query: String, _ limit: Int) -> [CodeSearchResult] {
-    guard let range = codes.range(startingWithText: query) else { return [] }
-    return range.prefix(max(0, limit)).map { id in
-      let isExact = codes.find(query) == id
-      return result(Hit(id: id, score: isExact ? 1 : 0.98, why: "code"))
-    }
-  }
-
-  // MARK: By words
 
   // Connectives count only where nothing else is left.
   private func queryWords(_ query: String) -> [String] {
@@ -78,50 +66,24 @@ public struct CodeSearch: Sendable {
     return Array((content.isEmpty ? words : content).prefix(16))
   }
 
-  private func lexiconHits(_ words: [String]) -> [Hit] {
-    lexicon.compactMap { entry in
-      guard let id = codes.find(entry.code) else { return nil }
-      let term = SearchWords.words(in: entry.term)
-      guard let score = Self.score(words, in: term, exact: 1) else { return nil }
-      return Hit(id: id, score: score, why: "lexicon: \(entry.term)")
-    }
-  }
-
-  // `nil` when a word is missing.
-  private static func score(_ query: [String], in text: [String], exact: Double) -> Double? {
-    let content = text.filter { !SearchWords.connectives.contains($0) }
-    if content == query || text == query { return exact }
-    guard let last = query.last, query.dropLast().allSatisfy(text.contains),
-      text.contains(where: { $0.hasPrefix(last) })
-    else { return nil }
-    return coverage(query.count, of: content.count)
-  }
-
-  // From 0.45 for a query lost in a long text to 0.9 for all of the text.
-  private static func coverage(_ count: Int, of length: Int) -> Double {
-    0.45 + 0.45 * Double(count) / Double(max(count, length))
-  }
-
-  private func textHits(_ words: [String], _ limit: Int) -> [Hit] {
-    let index = codes.searchIndex
-    let counts = matches(words, in: index)
-    let least = max(1, (words.count + 1) / 2)
+  private func hits(_ words: [String], _ limit: Int) -> [Hit] {
+    let counts = matches(words)
     var hits: [Hit] = []
     // First those with all words; fewer only while there is room.
-    for count in stride(from: words.count, through: least, by: -1) where hits.count < limit {
+    for count in stride(from: words.count, to: 0, by: -1) where hits.count < limit && 2 * count >= words.count {
       let share = Double(count) / Double(words.count)
       let found = counts.indices.filter { counts[$0] == UInt8(count) }.map { text in
-        (text: text, score: share * share * Self.coverage(count, of: index.length(text)))
+        (text: text, score: share * share * coverage(count, of: index.length(text)))
       }
       // Only the best are read to see how they begin; there is room for what that can change.
-      let best = found.sorted { (-$0.score, key($0.text), $0.text) < (-$1.score, key($1.text), $1.text) }
+      let best = found.sorted { (-$0.score, order($0.text), $0.text) < (-$1.score, order($1.text), $1.text) }
       hits += best.prefix(limit * 10 + 50).map { hit($0.text, $0.score, words) }
     }
     return hits
   }
 
   // How many words of the query each text has.
-  private func matches(_ words: [String], in index: SearchIndex) -> [UInt8] {
+  private func matches(_ words: [String]) -> [UInt8] {
     var counts = [UInt8](repeating: 0, count: index.textCount)
     var last = [UInt8](repeating: 0, count: index.textCount)
     for (number, word) in words.enumerated() {
@@ -136,37 +98,60 @@ public struct CodeSearch: Sendable {
     return counts
   }
 
+  // From 0.45 for a query lost in a long text to 0.9 for all of the text.
+  private func coverage(_ count: Int, of length: Int) -> Double {
+    0.45 + 0.45 * Double(count) / Double(max(count, length))
+  }
+
+  // In equal company, terms that people wrote, then billable titles, are read before headers and other terms.
+  private func order(_ text: Int) -> Int {
+    switch index.extra(text)?.kind {
+    case .lexicon: 0
+    case nil: codes.isBillable(index.code(text)) ? 1 : 2
+    case .inclusionTerm, .includes: 3
+    }
+  }
+}
+
+// MARK: One text
+
+extension CodeSearch {
   private func hit(_ text: Int, _ score: Double, _ query: [String]) -> Hit {
-    let id = codes.searchIndex.code(text)
+    let id = index.code(text)
     let (bytes, why) = source(text)
     let core = SearchWords.core(of: bytes)
-    let isExact =
-      core == query || SearchWords.words(in: bytes).filter { !SearchWords.connectives.contains($0) } == query
-    if isExact { return Hit(id: id, score: text < codes.searchIndex.titleCount ? 0.97 : 0.96, why: why) }
+    if core == query || SearchWords.words(in: bytes).filter({ !SearchWords.connectives.contains($0) }) == query {
+      return Hit(id: id, score: exactScore(text), why: why)
+    }
     let begins = core.first == query.first ? 0.04 : 0
-    let change = begins + (codes.isBillable(id) ? 0.01 : 0) - (isOfBirth(id) ? 0.05 : 0)
+    let change = begins + (isWholeWithoutSeventh(id) ? 0.01 : 0) - (isOfBirth(id) ? 0.05 : 0)
     return Hit(id: id, score: max(0, min(0.95, score + change)), why: why)
   }
 
-  private func source(_ text: Int) -> (UnsafeRawBufferPointer, why: String) {
-    let index = codes.searchIndex
-    if text < index.titleCount { return (codes.titleBytes(CodeID(text)), "title") }
-    if let note = index.note(text) {
-      let bytes = codes.noteTexts.raw(note)
-      return (bytes, "includes: " + String(decoding: bytes, as: UTF8.self))
+  private func exactScore(_ text: Int) -> Double {
+    switch index.extra(text)?.kind {
+    case .lexicon: 1
+    case nil: 0.97
+    case .inclusionTerm, .includes: 0.96
     }
-    let bytes = codes.terms.raw(text - index.titleCount)
-    return (bytes, "inclusion term: " + String(decoding: bytes, as: UTF8.self))
   }
+
+  private func source(_ text: Int) -> (UnsafeRawBufferPointer, why: String) {
+    guard let extra = index.extra(text) else { return (codes.titleBytes(index.code(text)), "title") }
+    let words = String(decoding: extra.bytes, as: UTF8.self)
+    return switch extra.kind {
+    case .inclusionTerm: (extra.bytes, "inclusion term: \(words)")
+    case .includes: (extra.bytes, "includes: \(words)")
+    case .lexicon: (extra.bytes, "lexicon: \(words)")
+    }
+  }
+
+  // Of a code with a 7th character, the one without it is the better answer, unless the query names the encounter.
+  private func isWholeWithoutSeventh(_ id: CodeID) -> Bool { codes.isBillable(id) && codes.text(id).length < 7 }
 
   // Chapters 15 and 16: mothers and newborns, whom most queries are not about.
   private func isOfBirth(_ id: CodeID) -> Bool {
     let letter = codes.text(id)[0]
     return letter == UInt8(ascii: "O") || letter == UInt8(ascii: "P")
-  }
-
-  // Billable titles before headers and terms, in equal company.
-  private func key(_ text: Int) -> Int {
-    text < codes.searchIndex.titleCount ? (codes.isBillable(CodeID(text)) ? 0 : 1) : 2
   }
 }

@@ -8,19 +8,7 @@ public struct CodeSearchResult: Hashable, Sendable, Codable {
   public var title: String
   /// 0 to 1, three decimals; comparable within one search only.
   public var score: Double
-  /// What matched: `code`, `title`, `inclusion term: ...`, `lexicon: ...`.
+  /// What matched: `code`, `title`, `inclusion term: ...`, `includes: ...`, `lexicon: ...`.
   public var why: String
   public var billable: Bool
-}
-
-/// A term of the lexicon with the code that it stands for.
-public struct LexiconTerm: Hashable, Sendable {
-  public var term: String
-  /// Code with its dot.
-  public var code: String
-
-  public init(term: String, code: String) {
-    self.term = term
-    self.code = code
-  }
 }

@@ -1,42 +1,47 @@
 /// Which texts of an edition have which words: sections `search.*`.
 ///
-/// A text is numbered: a title by its code, then the inclusion terms, then the includes notes of codes.
+/// A text is numbered: a title by its code, then the extra texts.
 struct SearchIndex {
   private let words: MappedStrings
   private let texts: MappedLists<UInt32>
   private let lengths: MappedArray<UInt8>
-  // Of the texts after the titles.
-  private let codes: MappedArray<CodeID>
-  private let notes: MappedArray<UInt32>
+  private let extra: MappedStrings
+  private let extraCodes: MappedArray<CodeID>
+  private let extraKinds: MappedArray<UInt8>
 
   /// What is searched besides titles.
   struct Extra {
     var text: String
     var code: CodeID
-    /// Number of the includes note; `nil` for an inclusion term.
-    var note: UInt32?
+    var kind: Kind
+
+    enum Kind: UInt8 {
+      case inclusionTerm
+      case includes
+      case lexicon
+    }
   }
 
   init(_ file: CompiledFile, _ name: String) {
     words = MappedStrings(file, name + "search.words")
     texts = MappedLists(file, name + "search.texts")
     lengths = MappedArray(file, name + "search.lengths")
-    codes = MappedArray(file, name + "search.codes")
-    notes = MappedArray(file, name + "search.notes")
-  }
-
-  var titleCount: Int { lengths.count - codes.count }
-
-  /// The code that a text belongs to.
-  func code(_ text: Int) -> CodeID { text < titleCount ? CodeID(text) : codes[text - titleCount] }
-
-  /// The number of the includes note that a text is.
-  func note(_ text: Int) -> Int? {
-    let note = text - titleCount - (codes.count - notes.count)
-    return note >= 0 ? Int(notes[note]) : nil
+    extra = MappedStrings(file, name + "search.extra")
+    extraCodes = MappedArray(file, name + "search.extra.codes")
+    extraKinds = MappedArray(file, name + "search.extra.kinds")
   }
 
   var textCount: Int { lengths.count }
+  var titleCount: Int { lengths.count - extraCodes.count }
+
+  /// The code that a text belongs to.
+  func code(_ text: Int) -> CodeID { text < titleCount ? CodeID(text) : extraCodes[text - titleCount] }
+
+  /// The text and its kind; `nil` for a title.
+  func extra(_ text: Int) -> (bytes: UnsafeRawBufferPointer, kind: Extra.Kind)? {
+    guard text >= titleCount, let kind = Extra.Kind(rawValue: extraKinds[text - titleCount]) else { return nil }
+    return (extra.raw(text - titleCount), kind)
+  }
 
   /// How many words of a text a query has to cover, see ``SearchWords/length(ofCore:)``; at least 1.
   func length(_ text: Int) -> Int { max(1, Int(lengths[text])) }
@@ -60,39 +65,5 @@ struct SearchIndex {
       if words.raw(middle).lexicographicallyPrecedes(query) { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// Builds the sections from the titles, in order of codes, and the inclusion terms before the includes notes.
-  static func add(titles: [String], extra: [Extra], to writer: inout CompiledFile.Writer, as name: String) {
-    var numbers: [String: Int] = [:]
-    var lists: [[UInt32]] = []
-    var lengths: [UInt8] = []
-    for (text, string) in (titles + extra.map(\.text)).enumerated() {
-      for word in Set(SearchWords.words(in: string)) {
-        let number = numbers[word] ?? lists.count
-        if number == lists.count {
-          numbers[word] = number
-          lists.append([])
-        }
-        lists[number].append(UInt32(text))
-      }
-      lengths.append(UInt8(min(length(of: string), 255)))
-    }
-    var words = StringTable()
-    var texts = ListTable<UInt32>()
-    for (word, number) in numbers.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      words.append(word)
-      texts.append(lists[number])
-    }
-    words.add(to: &writer, as: name + "search.words")
-    texts.add(to: &writer, as: name + "search.texts")
-    writer.add(name: name + "search.lengths", values: lengths)
-    writer.add(name: name + "search.codes", values: extra.map(\.code))
-    writer.add(name: name + "search.notes", values: extra.compactMap(\.note))
-  }
-
-  private static func length(of text: String) -> Int {
-    var text = text
-    return text.withUTF8 { SearchWords.length(ofCore: SearchWords.core(of: UnsafeRawBufferPointer($0))) }
   }
 }

@@ -14,7 +14,7 @@ struct CueTable: Sendable {
     case pseudo
     /// Ends the scopes that reach it: "but".
     case terminate
-    /// A verb: ends a forward scope at the last comma before it, where a new clause began.
+    /// A verb: ends a forward scope at the last comma before it, where a new clause began; a historical scope right there.
     case clause
   }
 
@@ -34,15 +34,23 @@ struct CueTable: Sendable {
   /// Prepositions and the like: "negative with", "ruled out by".
   let links: WordSet
   private(set) var phrases = PhraseTable(room: 8192)
+  /// Cues without words, "(-)", and their rows.
+  let signForms: [(form: [UInt8], row: Int)]
 
   init(_ reader: inout TableReader) throws(NormalizeError) {
     let table = try reader.rows("cues.tsv")
     var rows: [Row] = []
+    var signForms: [(form: [UInt8], row: Int)] = []
     for row in table.rows {
-      phrases.add(try reader.pattern(of: row, in: table), row: rows.count)
+      if row[0].utf8.first == UInt8(ascii: "(") {
+        signForms.append((Array(row[0].utf8), rows.count))
+      } else {
+        phrases.add(try reader.pattern(of: row, in: table), row: rows.count)
+      }
       rows.append(try Self.row(row, in: table))
     }
     self.rows = rows
+    self.signForms = signForms
     links = reader.members(of: "link")
   }
 

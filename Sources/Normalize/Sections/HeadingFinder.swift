@@ -17,8 +17,8 @@ struct Heading {
 struct HeadingFinder {
   private let text: ScannedText
   private let table: HeadingTable
-  // Where a colon was dictated.
-  private let colons: [TextRange]
+  // Where a colon was dictated, as far as it was not passed.
+  private var colons: ArraySlice<TextRange>
   // Where most letters are capitals, capitals say nothing: only known stems head a section.
   private let isAllCapitals: Bool
   // Kind of the last heading that was no part.
@@ -35,7 +35,7 @@ struct HeadingFinder {
   init(_ text: ScannedText, table: HeadingTable, colons: [TextRange]) {
     self.text = text
     self.table = table
-    self.colons = colons
+    self.colons = colons[...]
     isAllCapitals = text.isMostlyCapitals
   }
 
@@ -59,7 +59,7 @@ struct HeadingFinder {
     let limit = min(first + Self.mostWords, text.words.count)
     var end = first + 1
     while end < limit, !text.gaps[end].meets([.colon, .lineBreak]) {
-      if endsSentence(before: end) { return nil }
+      if text.endsSentence(before: end) { return nil }
       end += 1
     }
     let words = first..<end
@@ -68,7 +68,7 @@ struct HeadingFinder {
   }
 
   private mutating func labelled(_ words: Range<Int>) -> Heading? {
-    guard let range = labelRange(words), !isTime(words.upperBound) else { return nil }
+    guard let range = labelRange(words), !text.isTime(before: words.upperBound) else { return nil }
     let match = table.longestStem(in: words, of: text)
     let afterEmptyLine = text.gaps[words.lowerBound].contains(.paragraph)
     if !text.isCapitals(from: range.start, to: range.end) {
@@ -93,17 +93,14 @@ struct HeadingFinder {
     let isCapitals = text.isCapitals(from: range.start, to: range.end)
     let afterEmptyLine = text.gaps[words.lowerBound].contains(.paragraph)
     let match = table.longestStem(in: words, of: text)
-    if let match, match.isWhole, match.row.level == .section, isCapitals || (afterEmptyLine && startsCapitalized(words))
+    if let match, match.isWhole, match.row.level == .section,
+      isCapitals || (afterEmptyLine && text.isCapitalized(words))
     {
       return heading(range, words, match)
     }
     guard isCapitals, afterEmptyLine, words.count <= Self.mostUnknownWords else { return nil }
     guard let match else { return unknown(range, words) }
     return match.row.level != .part || !hasParts ? heading(range, words, match) : nil
-  }
-
-  private func startsCapitalized(_ words: Range<Int>) -> Bool {
-    text.isCapitalized(words.lowerBound) && text.isCapitalized(words.upperBound - 1)
   }
 
   // "S - ", "O - ", "A - ", "P - " after an empty line.
@@ -128,20 +125,17 @@ struct HeadingFinder {
   // "... of water.  PAST MEDICAL HISTORY: Asthma."
   private mutating func headingInLine(before last: Int) -> Heading? {
     var first = last
-    while !startsClause(first) {
-      guard last - first < Self.mostWords, text.isCapitalized(first) else { return nil }
+    while !text.startsClause(first) {
+      guard last - first < Self.mostWords else { return nil }
       first -= 1
     }
     let words = first..<last + 1
     guard let match = table.longestStem(in: words, of: text), match.isWhole, match.row.level == .section else {
       return nil
     }
-    guard let range = labelRange(words), text.isCapitals(from: range.start, to: range.end) else { return nil }
-    return heading(range, words, match)
-  }
-
-  private func startsClause(_ word: Int) -> Bool {
-    text.gaps[word].meets([.period, .semicolon, .colon, .mark, .lineBreak, .bullet])
+    guard let range = labelRange(words), !text.isTime(before: words.upperBound) else { return nil }
+    let isCapitals = text.isCapitals(from: range.start, to: range.end)
+    return isCapitals || (words.count > 1 && text.isCapitalized(words)) ? heading(range, words, match) : nil
   }
 
   // MARK: - Parts
@@ -171,24 +165,12 @@ struct HeadingFinder {
     return Heading(range: range, words: words, kind: .other, implies: nil)
   }
 
-  // From the first word to the colon after the last, or over the words that dictate it.
-  private func labelRange(_ words: Range<Int>) -> TextRange? {
-    let gapEnd = words.upperBound < text.words.count ? text.words[words.upperBound].start : text.bytes.count
-    let start = text.words[words.lowerBound].start
-    var end = text.words[words.upperBound - 1].end
-    while end < gapEnd, text.bytes[end] != UInt8(ascii: ":") { end += 1 }
-    if end < gapEnd { return TextRange(start, end + 1) }
-    let last = text.words[words.upperBound - 1].end
-    return colons.first { $0.start >= last && $0.end <= gapEnd }.map { TextRange(start, $0.end) }
-  }
-
-  // "10:30" or "1:100": digits on both sides of the colon before `word`.
-  private func isTime(_ word: Int) -> Bool {
-    guard word < text.words.count, text.words[word].start == text.words[word - 1].end + 1 else { return false }
-    return text.first(word) <= UInt8(ascii: "9") && text.first(word - 1) <= UInt8(ascii: "9")
-  }
-
-  private func endsSentence(before word: Int) -> Bool {
-    text.gaps[word].contains([.period, .blank]) && text.words[word - 1].count > 2
+  // From the first word to the colon after the last, or over the word that dictates it.
+  private mutating func labelRange(_ words: Range<Int>) -> TextRange? {
+    if let range = text.labelRange(of: words) { return range }
+    let range = text.range(of: words)
+    while let colon = colons.first, colon.start < range.end { colons.removeFirst() }
+    guard text.gaps[words.upperBound].contains(.command), let colon = colons.first else { return nil }
+    return colon.end <= text.gapEnd(before: words.upperBound) ? TextRange(range.start, colon.end) : nil
   }
 }

@@ -11,6 +11,9 @@ struct SentenceFinder {
   private(set) var sentences: [Sentence] = []
   private(set) var sentenceWords: [Range<Int>] = []
 
+  /// Longer sentences are cut, lest a text without points take a time that grows with the square of its length.
+  static let mostWords = 500
+
   init(_ text: ScannedText, abbreviations: AbbreviationTable) {
     self.text = text
     self.abbreviations = abbreviations
@@ -25,7 +28,7 @@ struct SentenceFinder {
     var start = words.lowerBound
     var next = start
     while next < words.upperBound {
-      if next > start, text.gaps[next] == .blank, text.words[next].count > 2 {
+      if next > start, text.gaps[next] == .blank, text.words[next].count > 2, next - start < Self.mostWords {
         next += 1  // Most words: neither a break nor a list number can stand here.
         continue
       }
@@ -35,7 +38,7 @@ struct SentenceFinder {
         start = marker.firstWord
         next = max(next + 1, start)
       } else {
-        if next > start, breaks(before: next) {
+        if next > start, breaks(before: next) || next - start >= Self.mostWords {
           emit(start..<next, section: section, item: list.item)
           list.passBreak(text.gaps[next])
           start = next
@@ -48,8 +51,8 @@ struct SentenceFinder {
 
   private mutating func emit(_ words: Range<Int>, section: Int, item: Int?) {
     guard !words.isEmpty else { return }
-    let start = openingSigns(before: words.lowerBound)
-    let end = closingSigns(after: words.upperBound - 1)
+    let start = text.openingSigns(before: words.lowerBound)
+    let end = text.closingSigns(after: words.upperBound - 1)
     sentences.append(Sentence(range: TextRange(start, end), section: section, item: item))
     sentenceWords.append(words)
   }
@@ -62,7 +65,7 @@ struct SentenceFinder {
     if gap.contains(.paragraph) { return true }
     if gap.contains(.period), endsSentence(before: word, gap) { return true }
     if gap.contains(.mark), gap.meets([.blank, .lineBreak]), !text.startsLower(word) { return true }
-    return gap.contains(.lineBreak) && (wrap.breaks(before: word) || isLabelled(word))
+    return gap.contains(.lineBreak) && (wrap.breaks(before: word) || text.isLabelledLine(word))
   }
 
   private func endsSentence(before word: Int, _ gap: Gap) -> Bool {
@@ -102,47 +105,5 @@ struct SentenceFinder {
     }
     guard word > 0, !abbreviations.starters.contains(text.numbers[next]) else { return false }
     return !abbreviations.lettered.contains(text.numbers[word - 1])
-  }
-
-  // A line that begins with up to four capitalized words and a colon.
-  private func isLabelled(_ first: Int) -> Bool {
-    var word = first
-    while word < text.words.count, word < first + 4, text.isCapitalized(word) {
-      let after = text.gaps[word + 1]
-      if after.contains(.colon) { return true }
-      if after.meets([.period, .comma, .semicolon, .lineBreak]) { return false }
-      word += 1
-    }
-    return false
-  }
-
-  // MARK: - Ends
-
-  private func openingSigns(before word: Int) -> Int {
-    let limit = word > 0 ? text.words[word - 1].end : 0
-    var start = text.words[word].start
-    while start > limit, isOpening(text.bytes[start - 1]) { start -= 1 }
-    return start
-  }
-
-  private func isOpening(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "+"),
-      UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"):
-      true
-    default: false
-    }
-  }
-
-  // Signs that stand close to the last word belong to the sentence: its point, a bracket, a percent sign.
-  private func closingSigns(after word: Int) -> Int {
-    let limit = word + 1 < text.words.count ? text.words[word + 1].start : text.bytes.count
-    var end = text.words[word].end
-    while end < limit, text.bytes[end] > 0x20, text.bytes[end] < 0x7F {
-      let isQuote = text.bytes[end] == UInt8(ascii: "\"") || text.bytes[end] == UInt8(ascii: "'")
-      guard isQuote || !isOpening(text.bytes[end]) else { break }
-      end += 1
-    }
-    return end
   }
 }

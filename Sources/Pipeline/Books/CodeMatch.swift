@@ -25,14 +25,4 @@ extension Books {
         billable: result.billable)
     }
   }
-
-  private var lexicon: [LexiconTerm] {
-    get throws {
-      // The words that mean the same are a table of another form.
-      let files = codebooks.texts(in: "lexicon").filter { $0.key != "equivalents.tsv" }
-      return try files.sorted { $0.key < $1.key }.flatMap { file, text in
-        try LexiconFile(text, file: file).entries.map { LexiconTerm(term: $0.term, code: $0.codes[0]) }
-      }
-    }
-  }
 }

@@ -67,7 +67,7 @@ struct ClaimsCheck: ParsableCommand {
     if report.json {
       try Console.print(json: Report(claims: claims.map(ClaimLine.init), errors: errors, warnings: warnings))
     } else {
-      claims.forEach(tell)
+      for claim in claims { tell(claim) }
       Console.print("\(errors) errors, \(warnings) warnings in \(claims.count { $0.claim != nil }) claims.")
     }
     if errors > 0 { throw ExitCode(1) }

@@ -33,7 +33,11 @@ struct RunCommand: AsyncParsableCommand {
     var summary = try await run.run(notes) { tell($0, on: progress) }
     progress.clear()
     if clock.now == nil { summary.seconds = (Date().timeIntervalSince(started) * 1000).rounded() / 1000 }
-    if report.json { try Console.print(json: summary) } else { RunReport(summary).lines.forEach(Console.print) }
+    if report.json {
+      try Console.print(json: summary)
+    } else {
+      for line in RunReport(summary).lines { Console.print(line) }
+    }
     if !summary.isClean { throw ExitCode(1) }
   }
 
