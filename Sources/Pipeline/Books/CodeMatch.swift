@@ -19,7 +19,7 @@ extension Books {
   /// - Parameter date: The day that picks the edition, `nil` for the newest edition's last day.
   public func search(_ words: String, on date: CalendarDate?, limit: Int) throws -> [CodeMatch] {
     let book = try codebooks.icd10cm(on: try date ?? lastValidDay).codes
-    return CodeSearch(book, lexicon: try lexicon).search(words, limit: limit).map { result in
+    return CodeSearch(book).search(words, limit: limit).map { result in
       CodeMatch(
         code: result.code, system: result.system, title: result.title, score: result.score, why: result.why,
         billable: result.billable)
