@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# Checks that docs/commands.md names every command and option of the program.
+# Checks that docs/commands.md names every command and option of the program, and that links between pages lead to
+# files of the repository.
 #
 # usage: scripts/check-docs.sh CLAIMSCRIBE
 set -euo pipefail
 
 [ $# -eq 1 ] || { echo "usage: $0 CLAIMSCRIBE" >&2; exit 64; }
 program=$1
-page=$(cd "$(dirname "$0")/.." && pwd)/docs/commands.md
+root=$(cd "$(dirname "$0")/.." && pwd)
+page=$root/docs/commands.md
 missing=0
 
 check() {
@@ -29,5 +31,15 @@ walk() {
   done
 }
 
+# The targets of links in a page, without those into the web and within the page.
+links() { grep -oE '\]\([^)#]+' "$1" | cut -c 3- | grep -vE '^(https?|mailto):' || true; }
+
 walk ""
+for text in "$root"/*.md "$root"/docs/*.md "$root"/docs/decisions/*.md "$root"/Samples/*.md; do
+  for link in $(links "$text"); do
+    [ -e "$(dirname "$text")/$link" ] && continue
+    echo "${text#"$root"/} links to $link, which is not there." >&2
+    missing=$((missing + 1))
+  done
+done
 [ "$missing" -eq 0 ] || exit 1

@@ -32,7 +32,9 @@ class Program:
         self.workspace = workspace
 
     def lines(self, *arguments):
-        result = subprocess.run([self.path, *arguments], stdout=subprocess.PIPE, check=True)
+        result = subprocess.run([self.path, *arguments], stdout=subprocess.PIPE, check=False)
+        if result.returncode != 0:
+            sys.exit(f"claimscribe {' '.join(arguments)} ended with exit code {result.returncode}.")
         return result.stdout.decode("utf-8").splitlines()
 
     def json(self, *arguments):
@@ -109,12 +111,12 @@ class Review:
         self.recorder.begin()
         for system, code, poa in self.expected:
             self.report(system, code, poa)
-        self.reject_others()
-        self.put_in_order()
-        self.tell_presence_on_admission()
         admitting = self.key.admitting.get(self.encounter)
         if admitting:
             self.act("admitting", DIAGNOSES, admitting, **self.span(admitting))
+        self.reject_others()
+        self.put_in_order()
+        self.tell_presence_on_admission()
         self.recorder.record(self.encounter, "finish")
 
     def act(self, act, system, code, **details):
