@@ -34,6 +34,7 @@ public enum FileRole: Hashable, Sendable {
   }
 
   private static func isIgnored(_ name: String) -> Bool {
-    name.hasPrefix(".") || name == "profiles" || name.hasPrefix("expected") || name.hasPrefix("decisions")
+    let beginnings = [".", "workspace.sqlite", "expected", "decisions"]
+    return name == "profiles" || beginnings.contains(where: name.hasPrefix)
   }
 }

@@ -33,7 +33,7 @@ public struct Suggester: Stage {
       rules = [
         ConditionRule(policy: MentionPolicy(terms: terms), completer: completer), NarrativeRule(completer: completer),
         FamilyScreeningRule(), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(terms: terms),
-        HistoryConflictRule(book: book), CombinationRule(completer: completer),
+        HistoryConflictRule(book: book), CombinationRule(completer: completer), PregnancyRule(book: book, terms: terms),
         SupersessionRule(empty: completer.emptyWords), DrugRule(), OrganismRule(), IntegralSymptomRule(),
         WeakCodeRule(), ExternalCauseRule(),
         BodyMassRule(terms: terms), ExaminationRule(book: book), Excludes1Rule(), SequencingRule(),

@@ -32,4 +32,14 @@ import Testing
     #expect(try program.run("codebook show I10 --json").json()["billable"] as? Bool == true)
     #expect(try program.run("codebook show I10 --date 2030-01-01").stderr.contains("CBK020"))
   }
+
+  @Test func search() throws {
+    let output = try program.run("codebook search heart attack --json --limit 5")
+    #expect(output.code == 0)
+    let results = try #require(try output.json()["results"] as? [[String: Any]])
+    #expect((1...5).contains(results.count))
+    #expect(Set(["code", "system", "title", "score", "why"]).isSubset(of: results[0].keys))
+    #expect(results[0]["code"] as? String == "I21.9")
+    #expect(try program.run("codebook search xyzzy").stdout.hasPrefix("Nothing fits."))
+  }
 }

@@ -7,7 +7,8 @@ import Testing
   static let roles: [(String, FileRole)] = [
     ("a.txt", .note), ("x/B.TXT", .note), ("a.text", .note), ("manifest.csv", .manifest),
     ("x/Manifest.json", .manifest), ("charges.csv", .charges), ("README.md", .supporting), ("readme.txt", .supporting),
-    (".hidden.txt", .ignored), (".git/config", .ignored), ("profiles/north.txt", .ignored),
+    (".hidden.txt", .ignored), (".git/config", .ignored),
+    ("claimscribe-workspace/workspace.sqlite-wal", .ignored), ("profiles/north.txt", .ignored),
     ("expected/a.txt", .ignored), ("decisions.ndjson", .ignored), ("x/expected-codes.tsv", .ignored),
     ("scan.pdf", .unknown), ("note", .unknown), ("a.txt.bak", .unknown), ("other.csv", .unknown),
   ]

@@ -9,11 +9,13 @@ import Testing
   @Test func notesAreTakenOnce() throws {
     let workspace = try scratch.workspace()
     let first = Scratch.note("a.txt")
-    #expect(try workspace.put([first, Scratch.note("b.txt", bytes: "Cough.")]) == [.ingested, .ingested])
-    #expect(try workspace.put([first]) == [.duplicate])
-    #expect(try workspace.put([Scratch.note("copy.txt")]) == [.duplicate], "the same bytes under another name")
-    #expect(try workspace.put([Scratch.note("a.txt", bytes: "Fever and cough.")]) == [.superseded])
-    #expect(try workspace.put([Scratch.note("a.txt", bytes: "Rash.", client: "south")]) == [.ingested])
+    #expect(
+      try workspace.put([first, Scratch.note("b.txt", bytes: "Cough.")], folder: "in") == [.ingested, .ingested])
+    #expect(try workspace.put([first], folder: "in") == [.duplicate])
+    #expect(
+      try workspace.put([Scratch.note("copy.txt")], folder: "in") == [.duplicate], "the same bytes under another name")
+    #expect(try workspace.put([Scratch.note("a.txt", bytes: "Fever and cough.")], folder: "in") == [.superseded])
+    #expect(try workspace.put([Scratch.note("a.txt", bytes: "Rash.", client: "south")], folder: "in") == [.ingested])
     #expect(try workspace.noteCount() == 3)
     #expect(try workspace.noteCount(client: "north") == 2)
     #expect(try workspace.notes(client: "north", encounter: "a").map(\.text) == ["Fever and cough."])
@@ -21,17 +23,32 @@ import Testing
 
   @Test func theManifestDecidesWhetherACopyIsAnotherVisit() throws {
     let workspace = try scratch.workspace()
-    _ = try workspace.put([Scratch.note("a.txt", encounter: "E1")], named: ["a"])
-    #expect(try workspace.put([Scratch.note("b.txt", encounter: "E2")], named: ["b"]) == [.ingested])
-    #expect(try workspace.put([Scratch.note("c.txt", encounter: "E2")], named: ["c"]) == [.duplicate])
+    _ = try workspace.put([Scratch.note("a.txt", encounter: "E1")], folder: "in", named: ["a"])
+    #expect(try workspace.put([Scratch.note("b.txt", encounter: "E2")], folder: "in", named: ["b"]) == [.ingested])
+    #expect(try workspace.put([Scratch.note("c.txt", encounter: "E2")], folder: "in", named: ["c"]) == [.duplicate])
+  }
+
+  @Test func anotherDeliveryMayUseTheSameNames() throws {
+    let workspace = try scratch.workspace()
+    _ = try workspace.put([Scratch.note("a.txt", encounter: "E1")], folder: "monday", named: ["a"])
+    let tuesday = Scratch.note("a.txt", bytes: "Cough.", encounter: "E2")
+    #expect(try workspace.put([tuesday], folder: "tuesday", named: ["a"]) == [.ingested])
+    let template = Scratch.note("a.txt", encounter: "E3")
+    #expect(try workspace.put([template], folder: "wednesday", named: ["a"]) == [.ingested])
+    #expect(try workspace.encounters().map(\.notes) == [1, 1, 1])
+    let corrected = Scratch.note("a.txt", bytes: "Cough.", encounter: "E4")
+    #expect(try workspace.put([corrected], folder: "tuesday", named: ["a"]) == [.updated])
+    let rewritten = Scratch.note("a.txt", bytes: "Rash.", encounter: "E5")
+    #expect(try workspace.put([rewritten], folder: "tuesday", named: ["a"]) == [.superseded])
+    #expect(try workspace.encounters().map(\.id) == ["E1", "E3", "E5"])
   }
 
   @Test func aMendedManifestIsTakenOver() throws {
     let workspace = try scratch.workspace()
-    _ = try workspace.put([Scratch.note("a.txt", encounter: "E1")])
+    _ = try workspace.put([Scratch.note("a.txt", encounter: "E1")], folder: "in")
     var mended = Scratch.note("a.txt", encounter: "E2")
     mended.author = "Dr. Example"
-    #expect(try workspace.put([mended]) == [.updated])
+    #expect(try workspace.put([mended], folder: "in") == [.updated])
     #expect(try workspace.encounters().map(\.id) == ["E2"], "an encounter without notes and decisions is gone")
     #expect(try workspace.notes(client: "north", encounter: "E2") == [mended])
   }
@@ -39,7 +56,7 @@ import Testing
   @Test func suggestionsAreMadeAgainWhenSomethingChanged() throws {
     let workspace = try scratch.workspace()
     let key = EncounterKey(client: "north", id: "a")
-    _ = try workspace.put([Scratch.note("a.txt")])
+    _ = try workspace.put([Scratch.note("a.txt")], folder: "in")
     #expect(try workspace.encountersToSuggest(fingerprint: "v1") == [key])
     try workspace.put([Scratch.coded("a")], fingerprint: "v1")
     #expect(try workspace.encountersToSuggest(fingerprint: "v1").isEmpty)
@@ -57,7 +74,7 @@ import Testing
   @Test func decisionsKnowTheSuggestionsThatTheyWereMadeOn() throws {
     let workspace = try scratch.workspace()
     let key = EncounterKey(client: "north", id: "a")
-    _ = try workspace.put([Scratch.note("a.txt")])
+    _ = try workspace.put([Scratch.note("a.txt")], folder: "in")
     try workspace.put([Scratch.coded("a")], fingerprint: "v1")
     let accept = Decision(encounter: "a", act: .accept, reviewer: "A. Coder", time: Scratch.time)
     try workspace.record([accept], state: .inReview, of: key)
@@ -77,12 +94,11 @@ import Testing
     let claim = Claim(
       controlNumber: "C1", kind: .professional, created: Scratch.time, encounter: Encounter(id: "a", client: "north"),
       totalCharge: .zero)
-    try workspace.put([claim])
-    #expect(try workspace.claims() == [claim])
-    #expect(try workspace.claims(client: "south").isEmpty)
     let export = ExportEntry(
       client: "north", controlNumber: "C1", format: "fhir", file: "C1.xml", sha256: "00", time: Scratch.time)
-    try workspace.record([export])
+    try workspace.record(export, of: claim)
+    #expect(try workspace.claims() == [claim])
+    #expect(try workspace.claims(client: "south").isEmpty)
     #expect(try workspace.exports() == [export])
     let entry = QuarantineEntry(
       client: "north", folder: "in", path: "x.pdf", sha256: nil,
@@ -103,7 +119,7 @@ import Testing
   }
 
   @Test func everythingIsThereAfterReopening() throws {
-    _ = try scratch.workspace().put([Scratch.note("a.txt")])
+    _ = try scratch.workspace().put([Scratch.note("a.txt")], folder: "in")
     #expect(Workspace.exists(in: scratch.folder))
     #expect(try scratch.workspace().noteCount() == 1)
   }
@@ -112,9 +128,11 @@ import Testing
     let holder = try scratch.workspace()
     let waiting = try scratch.workspace(patience: 0.05)
     try holder.holdingTheLock {
-      #expect(throws: StoreError.locked(workspace: waiting.path)) { _ = try waiting.put([Scratch.note("a.txt")]) }
+      #expect(throws: StoreError.locked(workspace: waiting.path)) {
+        _ = try waiting.put([Scratch.note("a.txt")], folder: "in")
+      }
     }
-    #expect(try waiting.put([Scratch.note("a.txt")]) == [.ingested])
+    #expect(try waiting.put([Scratch.note("a.txt")], folder: "in") == [.ingested])
   }
 
   @Test func anotherFileIsNoWorkspace() throws {

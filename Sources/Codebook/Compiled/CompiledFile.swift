@@ -18,7 +18,7 @@ internal import Foundation
 /// ``isIntact`` checks every byte.
 public final class CompiledFile: Sendable {
   static let magic: [UInt8] = Array("CSBOOKS\0".utf8)
-  static let formatVersion: UInt32 = 1
+  static let formatVersion: UInt32 = 2
   static let headerLength = 64
   static let recordLength = 32
   static let alignment = 8

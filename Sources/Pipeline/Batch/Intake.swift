@@ -45,7 +45,7 @@ struct Intake {
       case .failure(let failure): failures.append(failure)
       }
     }
-    for outcome in try workspace.put(notes, named: named) { count(outcome, &summary) }
+    for outcome in try workspace.put(notes, folder: reader.scan.folder.path, named: named) { count(outcome, &summary) }
     try setAside(failures, cleared: notes, &summary, report)
     return notes.map { EncounterKey(client: $0.encounter.client ?? "", id: $0.encounter.id) }
   }

@@ -6,46 +6,35 @@ public struct CodeVerdict: Hashable, Sendable, Codable {
   /// As the codebook prints it; as given when there is no such code.
   public var code: String
   public var system: CodeSystem
+  public var edition: CalendarDate
   /// Whether the edition has the code.
   public var valid: Bool
   /// Whether it can be reported.
   public var billable: Bool
+  /// `valid`, `header`, `seventh-character-missing`, `unknown` ...
+  public var status: String
   public var title: String?
-  public var edition: CalendarDate
-  /// What to do when it cannot be reported: the billable codes below it, or where the like are.
-  public var advice: String?
+  /// Codes to use in its place, best first.
+  public var replacements: [String]
+  /// The verdict in one line.
+  public var text: String
 }
 
 extension Books {
-  /// The verdict on each ICD-10-CM code on `date`, `nil` for the newest edition's last day.
-  public func verdicts(on codes: [String], date: CalendarDate?) throws -> [CodeVerdict] {
-    let book = try codebooks.icd10cm(on: try date ?? lastValidDay).codes
-    return codes.map { code in
-      guard let id = book.find(code) else {
-        return CodeVerdict(
-          code: code, system: .icd10cm, valid: false, billable: false, edition: book.edition,
-          advice: nearest(code, in: book))
-      }
-      let billable = book.isBillable(id)
+  /// The verdict on each ICD-10-CM code on `date`, `nil` for the newest edition's last day, and what was assumed about
+  /// the date.
+  public func verdicts(
+    on codes: [String], date: CalendarDate?
+  ) throws -> (verdicts: [CodeVerdict], findings: [Finding]) {
+    let date = try date ?? lastValidDay
+    let finding = try codebooks.icd10cm(on: date).finding
+    let verdicts = try codes.map { code in
+      let validity = try codebooks.check(code, on: date).0
       return CodeVerdict(
-        code: book.code(id), system: .icd10cm, valid: true, billable: billable, title: book.title(id),
-        edition: book.edition, advice: billable ? nil : below(id, in: book))
+        code: validity.code, system: .icd10cm, edition: validity.edition, valid: validity.title != nil,
+        billable: validity.isValid, status: validity.status.rawValue, title: validity.title,
+        replacements: validity.replacements, text: validity.text)
     }
-  }
-
-  private func below(_ id: CodeID, in book: ICD10CM) -> String {
-    let codes = book.descendants(id).filter { book.isBillable($0) }
-    let some = codes.prefix(5).map { book.code($0) }.joined(separator: ", ")
-    return "It is a header; report one of \(codes.count) codes below it: \(some)\(codes.count > 5 ? " ..." : "")."
-  }
-
-  // The longest part of the code that there is.
-  private func nearest(_ code: String, in book: ICD10CM) -> String? {
-    var part = Substring(code)
-    while part.count > 3 {
-      part.removeLast()
-      if let id = book.find(String(part)) { return "The nearest is \(book.code(id)) \(book.title(id))." }
-    }
-    return nil
+    return (verdicts, finding.map { [$0] } ?? [])
   }
 }

@@ -19,25 +19,22 @@ public struct ClaimDesk: Sendable {
 
   /// The claim, or what stands against it, of each encounter, by client and encounter.
   ///
-  /// Claims that are new or changed are stored. One that is as it was keeps its time of creation, so that it is exported
-  /// with the same bytes.
+  /// A claim that is as it was when it was exported keeps its time of creation, so that it has the same bytes.
   public func claims(client: String?) throws -> [ClaimStatus] {
-    let stored = Dictionary(
+    let exported = Dictionary(
       try desk.workspace.claims(client: client).map { (Self.key(of: $0.encounter), $0) }
     ) { $1 }
     let exports = Dictionary(grouping: try desk.workspace.exports(client: client)) { [$0.client, $0.controlNumber] }
     var statuses: [ClaimStatus] = []
     for entry in try desk.workspace.encounters(client: client) {
       let key = EncounterKey(client: entry.client, id: entry.id)
-      var status = try status(of: key, state: entry.state, before: stored[key])
+      var status = try status(of: key, state: entry.state, before: exported[key])
       if let number = status.claim?.controlNumber {
         status.exported = Set((exports[[key.client, number]] ?? []).map(\.format)).sorted()
       }
       statuses.append(status)
     }
     Self.refuseSharedNumbers(&statuses)
-    let changed = statuses.compactMap(\.claim).filter { stored[Self.key(of: $0.encounter)] != $0 }
-    if !changed.isEmpty { try desk.workspace.put(changed) }
     return statuses
   }
 

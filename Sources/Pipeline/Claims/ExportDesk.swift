@@ -65,7 +65,7 @@ public struct ExportDesk: Sendable {
     let entry = ExportEntry(
       client: client, controlNumber: claim.controlNumber, format: summary.format, file: file.name, sha256: sha256,
       time: now)
-    try claims.desk.workspace.record([entry])
+    try claims.desk.workspace.record(entry, of: claim)
     ledger[Self.key(client, claim.controlNumber)] = sha256
     summary.files.append(
       WrittenClaim(

@@ -1,16 +1,11 @@
-public import Foundation
-
 /// How suggestions are made.
 public struct CodingOptions: Sendable {
   public var mode: SuggestionKind
   public var assumptions: Assumptions
-  /// What was learned from a coded history; `nil`: nothing.
-  public var learned: URL?
 
-  public init(mode: SuggestionKind = .billing, assumptions: Assumptions = Assumptions(), learned: URL? = nil) {
+  public init(mode: SuggestionKind = .billing, assumptions: Assumptions = Assumptions()) {
     self.mode = mode
     self.assumptions = assumptions
-    self.learned = learned
   }
 }
 

@@ -26,14 +26,16 @@ extension Migrations {
       client TEXT NOT NULL,
       encounter TEXT NOT NULL,
       id TEXT NOT NULL,
-      path TEXT NOT NULL,
+      folder TEXT NOT NULL,            -- of the run that read the note
+      path TEXT NOT NULL,              -- below the folder
       sha256 TEXT NOT NULL,
       message BLOB NOT NULL,           -- JSON of the note
       PRIMARY KEY (client, encounter, id),
       FOREIGN KEY (client, encounter) REFERENCES encounters (client, id)
     )
     """,
-    "CREATE INDEX notes_by_content ON notes (client, sha256)",
+    "CREATE INDEX notes_by_content ON notes (client, sha256, folder, path)",
+    "CREATE INDEX notes_by_file ON notes (client, folder, path)",
     """
     CREATE TABLE decisions (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -3,20 +3,16 @@ internal import GRDB
 public import Messages
 
 extension Workspace {
-  /// Stores claims by client and control number, all in one transaction; a claim of the same number is replaced.
-  public func put(_ claims: [Claim]) throws(StoreError) {
-    try write { database in
-      let insert = try database.cachedStatement(
-        sql: "INSERT OR REPLACE INTO claims (client, control_number, encounter, message) VALUES (?, ?, ?, ?)")
-      for claim in claims {
-        try insert.execute(arguments: [
-          claim.encounter.client ?? "", claim.controlNumber, claim.encounter.id, try Self.json(message: claim),
-        ])
-      }
-    }
+  // A claim of the same number is replaced.
+  static func put(_ claim: Claim, _ database: Database) throws {
+    let insert = try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO claims (client, control_number, encounter, message) VALUES (?, ?, ?, ?)")
+    try insert.execute(arguments: [
+      claim.encounter.client ?? "", claim.controlNumber, claim.encounter.id, try json(message: claim),
+    ])
   }
 
-  /// The claims of a client by control number; of all clients when `client` is `nil`.
+  /// The claims as they left the house, of a client by control number; of all clients when `client` is `nil`.
   public func claims(client: String? = nil) throws(StoreError) -> [Claim] {
     let sql = """
       SELECT control_number, message FROM claims WHERE ?1 IS NULL OR client = ?1 ORDER BY client, control_number

@@ -25,16 +25,15 @@ public struct ExportEntry: Hashable, Sendable, Codable {
 }
 
 extension Workspace {
-  /// Adds to the ledger of exports; one transaction.
-  public func record(_ exports: [ExportEntry]) throws(StoreError) {
+  /// Adds to the ledger of exports and keeps the claim as it left; one transaction.
+  public func record(_ entry: ExportEntry, of claim: Claim) throws(StoreError) {
     try write { database in
       let insert = try database.cachedStatement(
         sql: "INSERT INTO exports (client, control_number, format, file, sha256, time) VALUES (?, ?, ?, ?, ?, ?)")
-      for entry in exports {
-        try insert.execute(arguments: [
-          entry.client, entry.controlNumber, entry.format, entry.file, entry.sha256, entry.time.description,
-        ])
-      }
+      try insert.execute(arguments: [
+        entry.client, entry.controlNumber, entry.format, entry.file, entry.sha256, entry.time.description,
+      ])
+      try Self.put(claim, database)
     }
   }
 

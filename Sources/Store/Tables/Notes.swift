@@ -14,13 +14,16 @@ public enum NoteOutcome: String, Hashable, Sendable {
 }
 
 extension Workspace {
-  /// Puts notes into the workspace in one transaction and says what became of each.
+  /// Puts the notes of a folder into the workspace in one transaction and says what became of each.
   ///
-  /// A note is known by client, encounter and id. The same bytes under another name are a duplicate too, unless the
-  /// manifest gives them another encounter (`named` holds the ids of notes whose encounter a manifest names).
-  public func put(_ notes: [Note], named: Set<String> = []) throws(StoreError) -> [NoteOutcome] {
+  /// The same bytes under another name are a duplicate too, unless the manifest gives them another encounter (`named`
+  /// holds the ids of notes whose encounter a manifest names). Other bytes take the place of what the folder had under
+  /// that path before, or the encounter under that id.
+  public func put(
+    _ notes: [Note], folder: String, named: Set<String> = []
+  ) throws(StoreError) -> [NoteOutcome] {
     try write { database in
-      let table = try NotesTable(database)
+      let table = try NotesTable(database, folder: folder)
       return try notes.map { try table.put($0, isNamed: named.contains($0.id)) }
     }
   }

@@ -4,7 +4,9 @@ internal import Messages
 
 /// The table of notes within one transaction, with its statements prepared once.
 struct NotesTable {
+  private let folder: String
   private let sameBytes: Statement
+  private let sameFile: Statement
   private let sameName: Statement
   private let insert: Statement
   private let delete: Statement
@@ -12,13 +14,21 @@ struct NotesTable {
   private let touch: Statement
   private let forget: Statement
 
-  init(_ database: Database) throws {
+  /// - Parameter folder: The folder that the notes were read from.
+  init(_ database: Database, folder: String) throws {
+    self.folder = folder
     sameBytes = try database.cachedStatement(
-      sql: "SELECT encounter, id, path, message FROM notes WHERE client = ? AND sha256 = ? ORDER BY path")
+      sql:
+        "SELECT encounter, id, folder, path, message FROM notes WHERE client = ? AND sha256 = ? ORDER BY folder, path")
+    sameFile = try database.cachedStatement(
+      sql: "SELECT encounter, id FROM notes WHERE client = ? AND folder = ? AND path = ?")
     sameName = try database.cachedStatement(
-      sql: "SELECT 1 FROM notes WHERE client = ? AND encounter = ? AND id = ?")
+      sql: "SELECT encounter, id FROM notes WHERE client = ? AND encounter = ? AND id = ?")
     insert = try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO notes (client, encounter, id, path, sha256, message) VALUES (?, ?, ?, ?, ?, ?)")
+      sql: """
+        INSERT OR REPLACE INTO notes (client, encounter, id, folder, path, sha256, message)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
     delete = try database.cachedStatement(sql: "DELETE FROM notes WHERE client = ? AND encounter = ? AND id = ?")
     open = try database.cachedStatement(
       sql: "INSERT OR IGNORE INTO encounters (client, id, charges, findings) VALUES (?, ?, x'5B5D', x'5B5D')")
@@ -33,36 +43,44 @@ struct NotesTable {
 
   func put(_ note: Note, isNamed: Bool) throws -> NoteOutcome {
     let client = note.encounter.client ?? ""
+    let encounter = note.encounter.id
     let known = try Row.fetchAll(sameBytes, arguments: [client, note.source.sha256])
-    if let there = known.first(where: { $0["path"] == note.source.path }) {
+    let samePath = known.filter { $0["path"] == note.source.path }
+    if let there = samePath.first(where: { $0["folder"] == folder })
+      ?? samePath.first(where: { $0["encounter"] == encounter })
+    {
       return try refresh(note, client, there)
     }
-    let elsewhere = known.contains { !isNamed || $0["encounter"] == note.encounter.id }
-    if elsewhere { return .duplicate }
-    let supersedes = try Row.fetchOne(sameName, arguments: [client, note.encounter.id, note.id]) != nil
+    if known.contains(where: { !isNamed || $0["encounter"] == encounter }) { return .duplicate }
+    let before =
+      try Row.fetchOne(sameFile, arguments: [client, folder, note.source.path])
+      ?? Row.fetchOne(sameName, arguments: [client, encounter, note.id])
+    if let before { try leave(before["encounter"], before["id"], client, for: encounter) }
     try store(note, client)
-    return supersedes ? .superseded : .ingested
+    return before == nil ? .ingested : .superseded
   }
 
   // The same file again: only what the manifest says about it can be new.
   private func refresh(_ note: Note, _ client: String, _ there: Row) throws -> NoteOutcome {
-    let message = try Workspace.json(message: note)
-    if there["message"] == message { return .duplicate }
-    let before: String = there["encounter"]
-    if before != note.encounter.id {
-      try delete.execute(arguments: [client, before, there["id"] as String])
-      try touch.execute(arguments: [client, before])
-      try forget.execute(arguments: [client, before])
-    }
+    if there["message"] == (try Workspace.json(message: note)) { return .duplicate }
+    try leave(there["encounter"], there["id"], client, for: note.encounter.id)
     try store(note, client)
     return .updated
+  }
+
+  // Takes a note out of the encounter that it is no longer of.
+  private func leave(_ before: String, _ id: String, _ client: String, for encounter: String) throws {
+    guard before != encounter else { return }
+    try delete.execute(arguments: [client, before, id])
+    try touch.execute(arguments: [client, before])
+    try forget.execute(arguments: [client, before])
   }
 
   private func store(_ note: Note, _ client: String) throws {
     let encounter = note.encounter.id
     try open.execute(arguments: [client, encounter])
     try insert.execute(arguments: [
-      client, encounter, note.id, note.source.path, note.source.sha256, try Workspace.json(message: note),
+      client, encounter, note.id, folder, note.source.path, note.source.sha256, try Workspace.json(message: note),
     ])
     try touch.execute(arguments: [client, encounter])
   }

@@ -5,7 +5,7 @@ extension CodeCompleter {
   /// Largest category searched for a finer code.
   private static let largestCategory = 400
 
-  /// Moves to a finer code of the same category when every word that its title adds stands in the mention's sentence.
+  /// Moves to a finer code of the same category when every word that its title adds stands in the mention's clause.
   ///
   /// "Embolic infarct, left middle cerebral artery" is found by two terms, neither of which names the whole.
   func refine(_ result: inout Result, _ mention: Mention, _ context: CodingContext) {
@@ -15,7 +15,7 @@ extension CodeCompleter {
       book.code(result.code).utf8.count < 8
     else { return }
     var said = [Bool](repeating: false, count: context.terms.wordCount)
-    for word in context.sentenceWords(of: mention) where word != TermTable.unknownWord { said[Int(word)] = true }
+    for word in clauseWords(of: mention, context) where word != TermTable.unknownWord { said[Int(word)] = true }
     let own = telling(result.code, context)
     for word in own { said[Int(word)] = true }
     var best: (code: CodeID, count: Int)?
@@ -26,8 +26,19 @@ extension CodeCompleter {
       best = (code, count)
     }
     guard let best else { return }
-    result.steps.append(ReasonStep("completion", "the sentence names \(context.name(of: best.code))"))
+    result.steps.append(ReasonStep("completion", "the words around it name \(context.name(of: best.code))"))
     result.code = best.code
+  }
+
+  // The words around the mention up to the next comma or other mark on either side.
+  private func clauseWords(of mention: Mention, _ context: CodingContext) -> ArraySlice<UInt32> {
+    let words = context.words[mention.note]
+    let sentence = words.sentences[mention.match.sentence]
+    var first = mention.match.first
+    while first > sentence.lowerBound, words.breaks[first - 1] == words.breaks[mention.match.first] { first -= 1 }
+    var end = mention.match.last + 1
+    while end < sentence.upperBound, words.breaks[end] == words.breaks[mention.match.last] { end += 1 }
+    return words.numbers[first..<end]
   }
 
   // How many words the code says beyond `own`; nil unless it says all of them, all said in the sentence.

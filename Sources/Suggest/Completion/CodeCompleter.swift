@@ -87,11 +87,15 @@ struct CodeCompleter {
     return nil
   }
 
-  // What the header's title says, and what all its children say alike: "upper limb" of right, left and unspecified.
+  // What the header's title says; where its children tell sides, also what they all say: "upper limb" of right and left.
   private func knownWords(of children: [CodeID], below parent: CodeID, _ context: CodingContext) -> Set<UInt32> {
+    let known = Set(context.terms.titleWords(of: parent))
+    guard children.contains(where: { sides.words.side(ofTitle: context.terms.titleWords(of: $0)) != nil }) else {
+      return known
+    }
     var common = Set(context.terms.titleWords(of: children[0]))
     for child in children.dropFirst() { common.formIntersection(context.terms.titleWords(of: child)) }
-    return common.union(context.terms.titleWords(of: parent))
+    return known.union(common)
   }
 
   // Where the notes do not name the dominant side, the right one is taken for it (Guidelines I.C.6.a).
@@ -126,10 +130,12 @@ struct CodeCompleter {
       rest = Self.rest(added, telling, said, isUnspecified, isWithout, completer)
     }
 
-    // "without complications", but not "with muscle involvement without evidence of necrosis".
+    // "without complications", "not intractable", but not "with muscle involvement without evidence of necrosis".
     private static func saysOnlyWithout(_ title: String, _ parent: String) -> Bool {
       func count(_ word: String, _ text: String) -> Int { text.components(separatedBy: word).count }
-      return count("without", title) > count("without", parent) && count(" with ", title) <= count(" with ", parent)
+      let isNegative =
+        count("without", title) > count("without", parent) || count(" not ", title) > count(" not ", parent)
+      return isNegative && count(" with ", title) <= count(" with ", parent)
     }
 
     // "Unspecified tear of unspecified shoulder" is the unspecified child of "Unspecified tear".

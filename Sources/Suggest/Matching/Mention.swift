@@ -27,9 +27,15 @@ extension Mention {
       let sentence = note.sentences[match.sentence]
       let (assertion, cue) = assertions.assertion(of: range)
       return Mention(
-        note: index, match: match, range: range, section: sentence.section, kind: note.sections[sentence.section].kind,
+        note: index, match: match, range: range, section: sentence.section,
+        kind: kind(of: note.sections[sentence.section]),
         item: sentence.item, assertion: assertion, cue: cue)
     }
+  }
+
+  // A letter goes on under "RE:": what is longer than names and dates is text.
+  private static func kind(of section: Section) -> SectionKind {
+    section.kind == .administrative && section.body.count > 250 ? .preamble : section.kind
   }
 }
 

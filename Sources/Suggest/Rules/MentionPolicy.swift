@@ -69,7 +69,7 @@ struct MentionPolicy {
   ) -> Verdict? {
     let record = context.terms.terms[mention.match.term]
     let source = context.source(of: mention)
-    if record.listedOnly == 1, role != .diagnosis, role != .complaint {
+    if record.listedOnly == 1, role != .diagnosis, role != .complaint, !isListedElsewhere(code, role, context) {
       return .drop(.contextMissing, "a general word outside a list of diagnoses")
     }
     guard source != .lexicon, source != .site else { return nil }
@@ -100,6 +100,11 @@ struct MentionPolicy {
   private func tellsReason(_ code: CodeID, _ context: CodingContext) -> Bool {
     let category = context.book.code(context.book.category(code))
     return ("Z00"..."Z13").contains(category) || ("Z30"..."Z53").contains(category)
+  }
+
+  // "Diabetic" in a history is as good as the noun; in an examination it is a word among others.
+  private func isListedElsewhere(_ code: CodeID, _ role: SectionRole, _ context: CodingContext) -> Bool {
+    (role == .narrative || role == .history) && context.tables.chronic.contains(code)
   }
 
   private func bySection(

@@ -3,12 +3,20 @@ import Messages
 
 /// Puts the codes in reporting order (Guidelines II, III, IV.G).
 ///
-/// The order of the physician's own list is trusted: heading by rank, then the list's order; a definitive diagnosis
-/// before a symptom of the same list; codes that are never first-listed at the end; an etiology before what follows it.
+/// The order of the physician's own list is trusted: heading by rank, then the list's order; an acute
+/// definitive diagnosis before a symptom of the same list; codes that are never first-listed at the end; an etiology before what follows it.
 struct SequencingRule: CodingRule {
   func apply(to draft: inout Draft, in context: CodingContext) {
-    draft.sort { key($0, context) < key($1, context) }
-    draft.replaceAll(etiologyFirst(draft.candidates, context.book))
+    let acute = Set(draft.candidates.filter { isAcute($0, context) }.map(\.place.rank))
+    let keyed = draft.candidates.map { (key: key($0, acute, context), candidate: $0) }
+    let ordered = keyed.sorted { $0.key < $1.key }.map(\.candidate)
+    draft.replaceAll(etiologyFirst(ordered, context.book))
+  }
+
+  // A definitive diagnosis that is no standing condition: it may explain a symptom of the same list.
+  private func isAcute(_ candidate: Candidate, _ context: CodingContext) -> Bool {
+    candidate.role != .status && context.book.code(candidate.code).utf8.first != UInt8(ascii: "R")
+      && !context.tables.chronic.contains(candidate.code)
   }
 
   // A code that the tabular list puts after another one moves right behind it (Guidelines I.A.13, I.A.17).
@@ -24,13 +32,17 @@ struct SequencingRule: CodingRule {
     return ordered
   }
 
-  private func key(_ candidate: Candidate, _ context: CodingContext) -> Key {
+  // `acute`: ranks of the lists that hold an acute definitive diagnosis.
+  private func key(_ candidate: Candidate, _ acute: Set<Int>, _ context: CodingContext) -> Key {
     let code = candidate.code
     let isLate = context.tables.neverFirst.contains(code) || (candidate.role == .status)
-    let isSymptom = context.book.code(code).utf8.first == UInt8(ascii: "R")
+    let letter = context.book.code(code).utf8.first
+    // Chapter 15 has priority (Guidelines I.C.15.a.1).
+    let isReason = candidate.role == .encounterReason || letter == UInt8(ascii: "O")
+    let isSymptom = letter == UInt8(ascii: "R")
     return Key(
-      late: isLate ? 1 : 0, encounter: candidate.role == .encounterReason ? 0 : 1, rank: candidate.place.rank,
-      symptom: isSymptom ? 1 : 0, place: candidate.place, code: code)
+      late: isLate ? 1 : 0, encounter: isReason ? 0 : 1, rank: candidate.place.rank,
+      symptom: isSymptom && acute.contains(candidate.place.rank) ? 1 : 0, place: candidate.place, code: code)
   }
 
   private struct Key: Comparable {

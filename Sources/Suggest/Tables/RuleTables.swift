@@ -16,6 +16,7 @@ public struct RuleTables: Sendable {
   let combinations: [Combination]
   let history: [Mapping]
   let familyHistory: [Mapping]
+  let pregnancy: [Mapping]
   let drugClasses: [String: DrugClass]
   let organisms: [String: CodeSet]
 
@@ -62,6 +63,7 @@ public struct RuleTables: Sendable {
     combinations = try reader.combinations("combinations.tsv")
     history = try reader.mappings("history.tsv")
     familyHistory = try reader.mappings("family-history.tsv")
+    pregnancy = try reader.mappings("pregnancy.tsv")
     drugClasses = try reader.drugClasses("drug-classes.tsv")
     organisms = try reader.organisms("organisms.tsv")
   }
@@ -71,6 +73,9 @@ public struct RuleTables: Sendable {
 
   /// What a relative's condition becomes, by the most exact row.
   func familyHistoryCode(of code: CodeID) -> CodeID? { Self.result(of: code, in: familyHistory) }
+
+  /// What a condition of a pregnant patient is reported as, by the most exact row.
+  func pregnancyCode(of code: CodeID) -> CodeID? { Self.result(of: code, in: pregnancy) }
 
   private static func result(of code: CodeID, in mappings: [Mapping]) -> CodeID? {
     mappings.filter { $0.codes.contains(code) }.min { $0.codes.size < $1.codes.size }?.result

@@ -22,7 +22,7 @@ struct ClaimsList: ParsableCommand {
     var table = TextTable(
       ["client", "encounter", "control number", "codes", "total", "errors", "warnings", "state"], right: [3, 4, 5, 6])
     for claim in claims { table.add(row(claim)) }
-    table.lines.forEach(Console.print)
+    for line in table.lines { Console.print(line) }
     Console.print("")
     Console.print("Next: claimscribe claims check; then claimscribe export --format fhir --out DIR")
   }
@@ -67,7 +67,7 @@ struct ClaimsCheck: ParsableCommand {
     if report.json {
       try Console.print(json: Report(claims: claims.map(ClaimLine.init), errors: errors, warnings: warnings))
     } else {
-      claims.forEach(tell)
+      for claim in claims { tell(claim) }
       Console.print("\(errors) errors, \(warnings) warnings in \(claims.count { $0.claim != nil }) claims.")
     }
     if errors > 0 { throw ExitCode(1) }

@@ -7,7 +7,8 @@ struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook", abstract: "Look codes up; import official files and compile them.",
     subcommands: [
-      CodebookList.self, CodebookShow.self, CodebookCheck.self, CodebookImportCommand.self, CodebookBuild.self,
+      CodebookList.self, CodebookSearch.self, CodebookShow.self, CodebookCheck.self, CodebookImportCommand.self,
+      CodebookBuild.self,
     ],
     defaultSubcommand: CodebookList.self)
 }
@@ -50,7 +51,7 @@ private struct EditionReport: Encodable {
         String(row.billable), row.source,
       ])
     }
-    table.lines.forEach(Console.print)
+    for line in table.lines { Console.print(line) }
   }
 }
 

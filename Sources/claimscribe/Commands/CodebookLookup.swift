@@ -17,9 +17,9 @@ struct CodebookShow: ParsableCommand {
 
   func run() throws {
     let page = try codebooks.open().page(of: code, on: date)
-    page.findings.forEach(Console.message)
+    for line in page.findings { Console.message(line) }
     if report.json { return try Console.print(json: page) }
-    lines(of: page).forEach(Console.print)
+    for line in lines(of: page) { Console.print(line) }
   }
 
   private func lines(of page: CodePage) -> [String] {
@@ -59,22 +59,13 @@ struct CodebookCheck: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let verdicts = try codebooks.open().verdicts(on: codes, date: date)
+    let (verdicts, findings) = try codebooks.open().verdicts(on: codes, date: date)
+    for finding in findings { Console.message(finding) }
     if report.json {
       try Console.print(json: ["codes": verdicts])
     } else {
-      var table = TextTable(["code", "", ""])
-      for verdict in verdicts { table.add([verdict.code, state(verdict), text(verdict)]) }
-      table.lines.dropFirst().forEach(Console.print)
+      for verdict in verdicts { Console.print(verdict.text) }
     }
     if verdicts.contains(where: { !$0.billable }) { throw ExitCode(1) }
-  }
-
-  private func state(_ verdict: CodeVerdict) -> String {
-    verdict.billable ? "billable" : verdict.valid ? "not billable" : "no such code"
-  }
-
-  private func text(_ verdict: CodeVerdict) -> String {
-    [verdict.title, verdict.advice].compactMap(\.self).joined(separator: "  ")
   }
 }

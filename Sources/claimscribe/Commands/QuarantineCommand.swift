@@ -26,7 +26,7 @@ struct QuarantineList: ParsableCommand {
     if files.isEmpty { return Console.print("Nothing is set aside.") }
     var table = TextTable(["client", "reason", "file"])
     for file in files { table.add([file.client, file.report.id, file.path]) }
-    table.lines.forEach(Console.print)
+    for line in table.lines { Console.print(line) }
     Console.print("")
     for reason in Set(files.map(\.report.id)).sorted() {
       guard let example = files.first(where: { $0.report.id == reason })?.report else { continue }

@@ -18,7 +18,6 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var assumptions: AssumptionOptions
-  @OptionGroup var learned: LearnedOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var report: ReportOptions
@@ -28,13 +27,17 @@ struct RunCommand: AsyncParsableCommand {
     let notes = URL(filePath: folder)
     let run = try BatchRun(
       desk: try CodingDesk(running: notes, places: try desk.places), client: desk.workspace.client,
-      options: CodingOptions(assumptions: assumptions.assumptions, learned: learned.file), jobs: jobs.jobs,
+      options: CodingOptions(assumptions: assumptions.assumptions), jobs: jobs.jobs,
       now: clock.moment)
     let progress = ProgressLine()
     var summary = try await run.run(notes) { tell($0, on: progress) }
     progress.clear()
     if clock.now == nil { summary.seconds = (Date().timeIntervalSince(started) * 1000).rounded() / 1000 }
-    if report.json { try Console.print(json: summary) } else { RunReport(summary).lines.forEach(Console.print) }
+    if report.json {
+      try Console.print(json: summary)
+    } else {
+      for line in RunReport(summary).lines { Console.print(line) }
+    }
     if !summary.isClean { throw ExitCode(1) }
   }
 

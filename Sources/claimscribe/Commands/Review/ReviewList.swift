@@ -22,7 +22,7 @@ struct ReviewList: ParsableCommand {
         entry.client, entry.encounter, String(entry.notes), String(entry.suggestions), entry.state.rawValue,
       ])
     }
-    table.lines.forEach(Console.print)
+    for line in table.lines { Console.print(line) }
     Console.print("")
     Console.print(
       encounters.isEmpty

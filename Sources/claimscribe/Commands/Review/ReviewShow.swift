@@ -19,6 +19,6 @@ struct ReviewShow: ParsableCommand {
   func run() throws {
     let view = try ReviewDesk(desk.open()).open(encounter, client: desk.workspace.client)
     if report.json { return try Console.print(json: EncounterReport(view)) }
-    EncounterText(view, withNotes: notes).lines.forEach(Console.print)
+    for line in EncounterText(view, withNotes: notes).lines { Console.print(line) }
   }
 }

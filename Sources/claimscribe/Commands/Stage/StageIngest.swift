@@ -11,7 +11,7 @@ struct StageIngest: ParsableCommand {
 
   func run() throws {
     let reader = try PathReader(paths)
-    reader.failures.forEach(Console.message)
+    for line in reader.failures { Console.message(line) }
     var failures = reader.failures.count
     for item in reader.items {
       switch reader.note(item) {
