@@ -7,7 +7,7 @@ set -euo pipefail
 
 [ $# -eq 3 ] || { echo "usage: $0 CLAIMSCRIBE OUTPUT NOW" >&2; exit 64; }
 root=$(cd "$(dirname "$0")/.." && pwd)
-program=$(realpath "$1")
+program=$(realpath -s "$1")
 output=$2
 export CLAIMSCRIBE_CODEBOOKS=$root/Codebooks
 
