@@ -18,7 +18,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
 }
 
 /// Targets whose tests have a folder `Goldens`, read by path.
-let haveGoldens: Set = ["Codebook", "Export", "Ingest"]
+let haveGoldens: Set = ["Codebook", "Export", "Ingest", "Normalize"]
 
 /// The tests of one target: `Tests/<name>Tests`.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {

@@ -1,7 +1,7 @@
 internal import CLibXML2
 
-/// A document parsed by libxml2 for validation, freed when it goes out of scope.
-struct ParsedDocument: ~Copyable {
+/// A document parsed by libxml2 for validation, freed when it goes out of scope; only read once it is made.
+struct ParsedDocument: ~Copyable, @unchecked Sendable {
   let pointer: xmlDocPtr
 
   init(_ bytes: [UInt8], named document: String, limits: XMLLimits) throws(XMLError) {

@@ -4,21 +4,28 @@ internal import CLibXML2
 ///
 /// Compile once; `validate` may run on many threads at a time.
 public final class XMLSchema: Sendable {
-  // libxml2 only reads a compiled schema: each validation has a context of its own.
+  // libxml2 only reads a compiled schema: each validation has a context of its own. The schema points into its
+  // document.
   private nonisolated(unsafe) let schema: xmlSchemaPtr
+  private let source: ParsedDocument
 
   /// - Parameters:
   ///   - bytes: The schema document.
   ///   - document: What errors call it: a file name without its folder.
   ///   - included: The documents that it includes or imports, by file name; nothing else is opened.
-  /// - Throws: ``XMLError/invalidSchema(document:line:problem:)``.
+  /// - Throws: ``XMLError`` when a document is not well-formed, has a DOCTYPE or makes no schema.
   public init(
     _ bytes: [UInt8], named document: String = "schema", including included: [String: [UInt8]] = [:]
   ) throws(XMLError) {
-    LibXML2.ready
+    source = try ParsedDocument(bytes, named: document, limits: .standard)
+    // Read once here, for libxml2 would tell what is wrong with them on the error stream.
+    for (name, bytes) in included.sorted(by: { $0.key < $1.key }) {
+      _ = try ParsedDocument(bytes, named: name, limits: .standard)
+    }
     let problems = SchemaProblems()
+    let pointer = source.pointer
     var schema: xmlSchemaPtr?
-    LibXML2.serving(included) { schema = Self.compile(bytes, reportingTo: problems) }
+    LibXML2.serving(included) { schema = Self.compile(pointer, reportingTo: problems) }
     guard let schema else {
       let first = problems.list.first
       throw .invalidSchema(
@@ -50,14 +57,10 @@ public final class XMLSchema: Sendable {
     return problems.list
   }
 
-  private static func compile(_ bytes: [UInt8], reportingTo problems: SchemaProblems) -> xmlSchemaPtr? {
-    bytes.withUnsafeBytes { buffer in
-      let context = xmlSchemaNewMemParserCtxt(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
-      guard let context else { return nil }
-      defer { xmlSchemaFreeParserCtxt(context) }
-      xmlSchemaSetParserStructuredErrors(context, SchemaProblems.handler, problems.pointer)
-      return xmlSchemaParse(context)
-    }
+  private static func compile(_ document: xmlDocPtr, reportingTo problems: SchemaProblems) -> xmlSchemaPtr? {
+    guard let context = xmlSchemaNewDocParserCtxt(document) else { return nil }
+    defer { xmlSchemaFreeParserCtxt(context) }
+    xmlSchemaSetParserStructuredErrors(context, SchemaProblems.handler, problems.pointer)
+    return xmlSchemaParse(context)
   }
 }

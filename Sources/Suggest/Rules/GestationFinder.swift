@@ -23,21 +23,31 @@ struct GestationFinder: Sendable {
     pregnancy = Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
   }
 
+  /// The most weeks that are told: earlier ones date the pregnancy, or tell of its visits.
   func weeks(in context: CodingContext) -> Weeks? {
+    var most: Weeks?
     for (number, words) in context.words.enumerated() {
       for (sentence, places) in words.sentences.enumerated()
       where words.numbers[places].contains(where: pregnancy.contains) {
         for place in places {
-          let perUnit = words.numbers[place] == week ? 1.0 : words.numbers[place] == month ? 4.35 : 0
-          guard perUnit > 0, let found = amount(before: place, in: places, context.notes[number]) else { continue }
-          let value = Int(Double(found.value) * perUnit)
-          if (4...42).contains(value) {
-            return Weeks(value: value, note: number, sentence: sentence, place: found.place)
+          guard let found = weeks(at: place, in: places, words, context.notes[number]) else { continue }
+          if found.value > most?.value ?? 3 {
+            most = Weeks(value: found.value, note: number, sentence: sentence, place: found.place)
           }
         }
       }
     }
-    return nil
+    return most
+  }
+
+  // The weeks that a unit at `unit` tells, 4 to 42.
+  private func weeks(
+    at unit: Int, in places: Range<Int>, _ words: NoteWords, _ note: NormalizedNote
+  ) -> (value: Int, place: Int)? {
+    let perUnit = words.numbers[unit] == week ? 1.0 : words.numbers[unit] == month ? 4.35 : 0
+    guard perUnit > 0, let found = amount(before: unit, in: places, note) else { return nil }
+    let value = Int(Double(found.value) * perUnit)
+    return (4...42).contains(value) ? (value, found.place) : nil
   }
 
   // The first whole number up to four words before the unit: the 38 of "38 and 2/7 weeks".

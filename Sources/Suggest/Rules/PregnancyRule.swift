@@ -7,26 +7,29 @@ import Messages
 /// condition itself behind it.
 struct PregnancyRule: CodingRule {
   private let pregnancy: CodeSet
+  private let delivery: CodeSet
   private let trimesters: [UInt32]
   private let gestation: GestationFinder
 
   init(book: ICD10CM, terms: TermTable) {
     pregnancy = CodeSet("Z33.1 Z34", in: book)
+    delivery = CodeSet("Z37 O80 O82", in: book)
     trimesters = ["first", "second", "third"].map { terms.word(typed: $0) }
     gestation = GestationFinder(terms: terms)
   }
 
   func apply(to draft: inout Draft, in context: CodingContext) {
-    guard let pregnant = draft.candidates.first(where: { pregnancy.contains($0.code) }) else { return }
+    let pregnant = draft.candidates.first { pregnancy.contains($0.code) || delivery.contains($0.code) }
+    guard let pregnant else { return }
     let weeks = gestation.weeks(in: context)
+    let isDelivered = draft.candidates.contains { delivery.contains($0.code) }
     for condition in draft.candidates where isReported(condition) {
       guard let header = context.tables.pregnancyCode(of: condition.code),
-        let code = completed(header, weeks?.value, context)
+        let code = isDelivered ? inChildbirth(header, context) : completed(header, weeks?.value, context)
       else { continue }
       let step = ReasonStep(
         "guideline", "\(context.name(of: condition.code)) in a pregnant patient, Guidelines I.C.15.a.1")
       var obstetric = Candidate(code: code, mention: condition.mentions[0], path: condition.path + [step])
-      obstetric.role = .encounterReason
       obstetric.mentions = condition.mentions + pregnant.mentions
       draft.add(obstetric)
     }
@@ -45,6 +48,14 @@ struct PregnancyRule: CodingRule {
       if let child = children.first(where: { context.terms.titleWords(of: $0).contains(word) }) { return child }
     }
     return children.first { context.book.title($0).contains("nspecified") }
+  }
+
+  // "complicating childbirth" stands behind "complicating pregnancy": O99.02 behind O99.01.
+  private func inChildbirth(_ header: CodeID, _ context: CodingContext) -> CodeID? {
+    guard let parent = context.book.parent(header) else { return nil }
+    return context.book.children(parent).first {
+      context.book.isBillable($0) && context.book.title($0).hasSuffix("childbirth")
+    }
   }
 
   // Z3A beside a code of chapter 15 (Guidelines I.C.21.c.11).

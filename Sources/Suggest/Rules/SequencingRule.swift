@@ -36,9 +36,12 @@ struct SequencingRule: CodingRule {
   private func key(_ candidate: Candidate, _ acute: Set<Int>, _ context: CodingContext) -> Key {
     let code = candidate.code
     let isLate = context.tables.neverFirst.contains(code) || (candidate.role == .status)
-    let isSymptom = context.book.code(code).utf8.first == UInt8(ascii: "R")
+    let letter = context.book.code(code).utf8.first
+    // Chapter 15 has priority (Guidelines I.C.15.a.1).
+    let isReason = candidate.role == .encounterReason || letter == UInt8(ascii: "O")
+    let isSymptom = letter == UInt8(ascii: "R")
     return Key(
-      late: isLate ? 1 : 0, encounter: candidate.role == .encounterReason ? 0 : 1, rank: candidate.place.rank,
+      late: isLate ? 1 : 0, encounter: isReason ? 0 : 1, rank: candidate.place.rank,
       symptom: isSymptom && acute.contains(candidate.place.rank) ? 1 : 0, place: candidate.place, code: code)
   }
 
