@@ -19,7 +19,8 @@ struct ClaimScribe: AsyncParsableCommand {
       64 bad usage. Results go to standard output, messages to standard error.
       """,
     subcommands: [
-      RunCommand.self, SuggestCommand.self, ReviewCommand.self, ClaimsCommand.self, ExportCommand.self,
+      RunCommand.self, SuggestCommand.self, ExplainCommand.self, ReviewCommand.self, ClaimsCommand.self,
+      ExportCommand.self,
       QuarantineCommand.self, CodebookCommand.self, StageCommand.self,
       EvaluateCommand.self,
     ])

@@ -53,6 +53,19 @@ import Testing
     #expect(one.stdout.utf8.count > 1000)
   }
 
+  @Test func explains() throws {
+    try program.write("Assessment: Gout.\nNo asthma.\n", to: "a.txt")
+    let output = try program.run("explain a.txt")
+    #expect(output.code == 0)
+    #expect(output.stdout.contains("M10.9  Gout, unspecified: proposed"))
+    #expect(output.stdout.contains("J45.909: not proposed, negated"))
+    let one = try program.run("explain a.txt --code m10 --json").json()
+    let note = try #require((one["notes"] as? [[String: Any]])?.first)
+    #expect((note["proposed"] as? [Any])?.count == 1)
+    #expect((note["dropped"] as? [Any])?.count == 0)
+    #expect(try program.run("explain a.txt --code I10").stdout.contains("Not considered"))
+  }
+
   @Test func stagesInARow() throws {
     try program.write("Assessment: Gout.\n", to: "in/a.txt")
     try program.write("Assessment: Asthma.\n", to: "in/b.txt")

@@ -43,7 +43,8 @@ import Testing
   }
 
   static let helps = [
-    "run", "suggest", "stage ingest", "stage normalize", "stage suggest", "review list", "review apply", "claims list",
+    "run", "suggest", "explain", "stage ingest", "stage normalize", "stage suggest", "review list", "review apply",
+    "claims list",
     "claims check", "export", "codebook list", "codebook import", "quarantine list", "evaluate codes",
     "evaluate negation", "evaluate headings",
   ]

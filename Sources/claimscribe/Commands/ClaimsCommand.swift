@@ -79,9 +79,8 @@ struct ClaimsCheck: ParsableCommand {
       return
     }
     for finding in status.findings.sorted(by: { ($1.severity, $0.id) < ($0.severity, $1.id) }) {
-      let fix = finding.fix.isEmpty ? "" : " \(finding.fix)"
       Console.print(
-        "\(status.encounter)  \(finding.severity.rawValue)  \(finding.id)  \(finding.place): \(finding.message)\(fix)")
+        "\(status.encounter)  \(finding.severity.rawValue)  \(finding.id)  \(finding.place): \(finding.text)")
     }
   }
 }

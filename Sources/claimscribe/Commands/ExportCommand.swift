@@ -35,7 +35,7 @@ struct ExportCommand: ParsableCommand {
     for refused in summary.refused {
       Console.message("\(refused.encounter) was refused:")
       for reason in refused.reasons {
-        Console.message("  \(reason.id): \(reason.place): \(reason.message). \(reason.fix)")
+        Console.message("  \(reason.id): \(reason.place): \(reason.text)")
       }
     }
     if report.json { try Console.print(json: ExportReport(summary)) } else { tell(summary) }

@@ -23,8 +23,7 @@ enum Console {
 
   /// Writes a finding to standard error.
   static func message(_ finding: Finding) {
-    let fix = finding.fix.isEmpty ? "" : " \(finding.fix)"
-    message("\(finding.severity.rawValue) \(finding.id): \(finding.place): \(finding.message)\(fix)")
+    message("\(finding.severity.rawValue) \(finding.id): \(finding.place): \(finding.text)")
   }
 
   /// Ends the command: nothing could be done.

@@ -58,7 +58,7 @@ struct EncounterText {
   private var findings: [String] {
     let told = view.reviewed.findings.filter { $0.severity > .information }
     return told.isEmpty
-      ? [] : ["", "Findings:"] + told.map { "  \($0.severity.rawValue) \($0.id): \($0.message) \($0.fix)" }
+      ? [] : ["", "Findings:"] + told.map { "  \($0.severity.rawValue) \($0.id): \($0.text)" }
   }
 
   private var next: String {
