@@ -6,18 +6,25 @@ import Messages
 /// Each term is filed under its rarest word; a sentence probes only terms whose rarest word it holds.
 struct TermMatcher {
   private let table: TermTable
-  /// By word number: 1 for words that may stand between the words of a term without making it another thing.
+  /// By word number: true for words that turn what follows into its absence.
+  private let negating: [Bool]
+  /// By word number: true for words that may stand between the words of a term without making it another thing.
   private let neutral: [Bool]
 
   /// - Parameter neutralWords: "left", "acute", "severe" ...: not counted when they stand between a term's words.
   init(table: TermTable, neutralWords: [String]) {
     self.table = table
-    var neutral = [Bool](repeating: false, count: table.wordCount)
-    for word in neutralWords {
+    neutral = Self.marks(neutralWords, table)
+    negating = Self.marks(["without", "no", "not", "nor"], table)
+  }
+
+  private static func marks(_ words: [String], _ table: TermTable) -> [Bool] {
+    var marks = [Bool](repeating: false, count: table.wordCount)
+    for word in words {
       let number = table.word(typed: word)
-      if number != TermTable.unknownWord { neutral[Int(number)] = true }
+      if number != TermTable.unknownWord { marks[Int(number)] = true }
     }
-    self.neutral = neutral
+    return marks
   }
 
   /// The terms in `words`, by sentence and place; a term inside a longer one is left out.
@@ -83,6 +90,7 @@ struct TermMatcher {
     let inOrder = zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
     let sorted = inOrder ? places : places.sorted()
     guard let first = sorted.first, let last = sorted.last, last - first < count + 8 else { return nil }
+    if isNegatedInside(words, first, last, sorted) { return nil }
     let foreign = foreign(words, first, last) - count
     let marks = Int(words.breaks[last] &- words.breaks[first])
     // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe".
@@ -90,6 +98,15 @@ struct TermMatcher {
     let distance = (inOrder ? 0 : 1) + foreign + parting
     guard distance <= (count == 2 ? 1 : 2), accepts(record, places, words, scratch) else { return nil }
     return TermMatch(term: term, sentence: sentence, places: sorted, distance: distance)
+  }
+
+  // "Severe depression without psychotic features" holds no psychotic depression.
+  private func isNegatedInside(_ words: NoteWords, _ first: Int, _ last: Int, _ places: [Int]) -> Bool {
+    for place in first...last {
+      let word = words.numbers[place]
+      if word != TermTable.unknownWord, negating[Int(word)], !places.contains(place) { return true }
+    }
+    return false
   }
 
   // Words between first and last, both counted, that are neither function words nor neutral.

@@ -1,0 +1,168 @@
+import Messages
+import Testing
+
+@testable import Suggest
+
+@Suite("Codes for billing: text in, codes out")
+struct BillingCodesTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let setting: Setting
+    let text: String
+    let codes: String
+
+    init(_ name: String, _ setting: Setting, _ text: String, _ codes: String) {
+      self.name = name
+      self.setting = setting
+      self.text = text
+      self.codes = codes
+    }
+
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(
+      "the order of the list", .outpatient,
+      "ASSESSMENT:\n1. Hypertension.\n2. Type 2 diabetes mellitus.\n3. Right knee pain.",
+      "I10 E11.9 M25.561"),
+    Case(
+      "negated", .outpatient,
+      "ASSESSMENT: Asthma. No evidence of pneumonia.",
+      "J45.909"),
+    Case(
+      "uncertain, outpatient (IV.H)", .outpatient,
+      "ASSESSMENT: Cough. Possible pneumonia.",
+      "R05.9"),
+    Case(
+      "uncertain, inpatient (II.H)", .inpatient,
+      "DISCHARGE DIAGNOSIS: Possible pneumonia.",
+      "J18.9"),
+    Case(
+      "of a relative", .outpatient,
+      "FAMILY HISTORY: Mother with breast cancer.\n\nASSESSMENT: Hypothyroidism.",
+      "E03.9"),
+    Case(
+      "heart failure with hypertension (I.C.9.a.1)", .outpatient,
+      "ASSESSMENT:\n1. Hypertension.\n2. Congestive heart failure.",
+      "I11.0 I50.9"),
+    Case(
+      "integral symptoms (I.B.5)", .outpatient,
+      "CHIEF COMPLAINT: Fever and cough.\n\nASSESSMENT: Pneumonia.",
+      "J18.9"),
+    Case(
+      "allergy status", .outpatient,
+      "ALLERGIES: Penicillin.\n\nASSESSMENT: Gout.",
+      "M10.9 Z88.0"),
+    Case(
+      "former smoker", .outpatient,
+      "SOCIAL HISTORY: She quit smoking ten years ago.\n\nASSESSMENT: Gout.",
+      "M10.9 Z87.891"),
+    Case(
+      "never smoked", .outpatient,
+      "SOCIAL HISTORY: He does not smoke.\n\nASSESSMENT: Gout.",
+      "M10.9"),
+    Case(
+      "a side behind the condition", .outpatient,
+      "ASSESSMENT: Carpal tunnel syndrome, left.",
+      "G56.02"),
+    Case(
+      "initial encounter (I.C.19.a)", .outpatient,
+      "ASSESSMENT: Fracture of the distal radius on the left.",
+      "S52.502A"),
+    Case(
+      "subsequent encounter (I.C.19.a)", .outpatient,
+      "SUBJECTIVE: Here for suture removal.\n\nASSESSMENT: Healed laceration of left forearm.",
+      "S51.812D"),
+    Case(
+      "long-term insulin beside diabetes", .outpatient,
+      "MEDICATIONS: Insulin glargine.\n\nASSESSMENT: Type 2 diabetes mellitus.",
+      "E11.9 Z79.4"),
+    Case(
+      "the pronoun is no stage", .outpatient,
+      "REASON FOR VISIT: CKD, which I follow.\n\nASSESSMENT: Chronic kidney disease stage 3b.",
+      "N18.32"),
+    Case(
+      "two wordings of one code", .inpatient,
+      "DISCHARGE DIAGNOSIS: Acute embolic infarct of the left middle cerebral artery.",
+      "I63.412"),
+    Case(
+      "the right side is dominant (I.C.6.a)", .inpatient,
+      "DISCHARGE DIAGNOSIS: Right hemiparesis.",
+      "G81.91"),
+    Case(
+      "past surgery", .outpatient,
+      "PAST SURGICAL HISTORY: Status post CABG. Cholecystectomy.\n\nASSESSMENT: Gout.",
+      "M10.9 Z95.1 Z90.49"),
+    Case(
+      "body mass index beside obesity (I.B.14)", .outpatient,
+      "ASSESSMENT: Obesity with a BMI of 33.4.",
+      "E66.9 Z68.33"),
+    Case(
+      "routine examination", .outpatient,
+      "REASON FOR VISIT: Annual physical examination.\n\nASSESSMENT: Hypertension.",
+      "Z00.00 I10"),
+    Case(
+      "examination with a finding (I.C.21.c.13)", .outpatient,
+      "REASON FOR VISIT: Annual physical examination.\n\nASSESSMENT: Chest pain.",
+      "Z00.01 R07.9"),
+    Case(
+      "chapter 15 first, with trimester and weeks (I.C.15.a)", .outpatient,
+      "ASSESSMENT:\n1. Cellulitis of the left leg.\n2. Intrauterine pregnancy at 20 weeks.",
+      "O99.712 L03.116 Z3A.20"),
+    Case(
+      "commas of a title; without is not with", .outpatient,
+      "ASSESSMENT: Major depressive disorder, recurrent, severe, without psychotic features.",
+      "F33.2"),
+  ]
+
+  @Test("Codes in reporting order", arguments: cases)
+  func codes(_ example: Case) throws {
+    let coded = try SuggestDesk.shipped.coded([example.text], setting: example.setting)
+    #expect(coded.suggestions.map(\.code).joined(separator: " ") == example.codes)
+  }
+
+  static let dropped: [(String, String, DroppedCandidate.Cause)] = [
+    ("ASSESSMENT: Asthma. No evidence of pneumonia.", "J18.9", .negated),
+    ("ASSESSMENT: Cough. Possible pneumonia.", "J18.9", .uncertain),
+    ("CHIEF COMPLAINT: Fever and cough.\n\nASSESSMENT: Pneumonia.", "R05.9", .integralSymptom),
+    ("ASSESSMENT:\n1. Hypertension.\n2. Congestive heart failure.", "I10", .combined),
+  ]
+
+  @Test("What is not proposed is kept with its cause", arguments: dropped)
+  func keepsDropped(text: String, code: String, cause: DroppedCandidate.Cause) throws {
+    let coded = try SuggestDesk.shipped.coded([text], setting: .outpatient)
+    #expect(coded.dropped.contains { $0.code == code && $0.cause == cause })
+  }
+
+  @Test func aDrugWithoutItsDiagnosisIsAQueryAndNeverACode() throws {
+    let text = "MEDICATIONS: Levothyroxine.\n\nASSESSMENT: Gout."
+    let coded = try SuggestDesk.shipped.coded([text], setting: .outpatient)
+    #expect(coded.suggestions.map(\.code) == ["M10.9"])
+    #expect(coded.queries.map(\.rule) == ["drug-without-diagnosis"])
+  }
+
+  @Test("Every code has words, a reason, a path and a score; the codes of several notes come together")
+  func everyCodeIsExplained() throws {
+    let coded = try SuggestDesk.shipped.coded(
+      ["ASSESSMENT: Hypertension.", "DISCHARGE DIAGNOSIS: Congestive heart failure."], setting: .inpatient)
+    #expect(coded.suggestions.map(\.code) == ["I11.0", "I50.9"])
+    for suggestion in coded.suggestions {
+      #expect(!suggestion.evidence.isEmpty && !suggestion.path.isEmpty && !suggestion.reason.isEmpty)
+      #expect(suggestion.score > 0 && suggestion.score < 1 && suggestion.billable)
+    }
+  }
+
+  @Test("In mentions mode every asserted mention counts, in order of the text")
+  func mentions() throws {
+    let text = "He had fever and cough. No chest pain. Pneumonia was found."
+    let coded = try SuggestDesk.shipped.coded([text], setting: .outpatient, mode: .mentions)
+    #expect(coded.suggestions.map(\.code) == ["R50.9", "R05.9", "J18.9"])
+  }
+
+  @Test func anEncounterWithoutNotesIsRefused() {
+    #expect(throws: SuggestError.noNotes(encounter: "E1")) {
+      try SuggestDesk.shipped.coded([], setting: .outpatient)
+    }
+  }
+}
