@@ -50,6 +50,7 @@ let package = Package(
     module("Ingest", ["Messages", crypto]),
     module("Normalize", ["Messages", "Codebook"]),
     module("Suggest", ["Messages", "Codebook"]),
+    module("Learning", ["Messages", "Codebook", "Suggest"]),
     module("Review", ["Messages"]),
     module("Claims", ["Messages", "Codebook", "Profiles"]),
     module("Edits", ["Messages", "Codebook", "Profiles"]),
@@ -59,8 +60,8 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Messages", "Codebook", "Profiles", "Ingest", "Normalize", "Suggest", "Review", "Claims", "Edits",
-        "Export", "Store", "Evaluation", logging,
+        "Messages", "Codebook", "Profiles", "Ingest", "Normalize", "Suggest", "Learning", "Review", "Claims", "Edits",
+        "Export", "Store", "Evaluation", logging, crypto,
       ]),
     .executableTarget(
       name: "claimscribe", dependencies: ["Messages", "Pipeline", arguments], swiftSettings: settings),

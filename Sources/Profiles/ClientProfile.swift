@@ -2,7 +2,7 @@ public import Messages
 
 /// What one client wants of its work, as a text file under version control: `profiles/<client>.json`.
 ///
-/// Keys of the file: `client` and `name` (required), `formats`, `edits`, `codeFromDocumentTypes`, `defaults`.
+/// Keys of the file: `client` and `name` (required), `formats`, `edits`, `codeFromDocumentTypes`, `defaults`, `learnedTermNotes`.
 public struct ClientProfile: Hashable, Sendable {
   /// Id of the client in manifests, on the command line and in the workspace; also the name of the file.
   public var client: String
@@ -16,6 +16,8 @@ public struct ClientProfile: Hashable, Sendable {
   public var codeFromDocumentTypes: [DocumentType]
   /// Values of manifest columns that a client's manifests leave empty, by column name.
   public var defaults: [String: String]
+  /// Notes that must stand behind a term before it is learned from the client's work; `nil`: any term is learned.
+  public var learnedTermNotes: Int?
 
   public init(client: String, name: String) {
     self.client = client

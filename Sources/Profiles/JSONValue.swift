@@ -5,7 +5,9 @@ enum JSONValue: Decodable, Equatable {
   case object([String: JSONValue])
   case array([JSONValue])
   case string(String)
-  /// A number, a boolean or null: profiles have none.
+  /// A whole number.
+  case number(Int)
+  /// Another number, a boolean or null: profiles have none.
   case other
 
   init(from decoder: any Decoder) throws {
@@ -16,6 +18,8 @@ enum JSONValue: Decodable, Equatable {
       self = .object(members)
     } else if let elements = try? container.decode([JSONValue].self) {
       self = .array(elements)
+    } else if let number = try? container.decode(Int.self) {
+      self = .number(number)
     } else {
       self = .other
     }

@@ -22,6 +22,13 @@ struct ProfileFields {
     return text
   }
 
+  /// The number under an optional key, at least 1.
+  func number(_ key: String) throws(ProfileError) -> Int? {
+    guard let value = members[key] else { return nil }
+    guard case .number(let number) = value, number >= 1 else { throw wrong(key, allowed: "a whole number from 1") }
+    return number
+  }
+
   /// The required id, which must be the name of the file.
   func id(_ key: String) throws(ProfileError) -> String {
     let id = try text(key)

@@ -16,12 +16,14 @@ public struct ProfileReader: Sendable {
   /// The client profile in `data`; `file` is its path below the profiles folder and ends in `<client>.json`.
   public func client(_ data: Data, file: String) throws(ProfileError) -> ClientProfile {
     let fields = try ProfileFields(
-      data, file: file, keys: ["client", "name", "formats", "edits", "codeFromDocumentTypes", "defaults"])
+      data, file: file,
+      keys: ["client", "name", "formats", "edits", "codeFromDocumentTypes", "defaults", "learnedTermNotes"])
     var profile = ClientProfile(client: try fields.id("client"), name: try fields.text("name"))
     profile.formats = try fields.list("formats")
     profile.edits = try fields.edits(known: edits)
     profile.codeFromDocumentTypes = try fields.list("codeFromDocumentTypes")
     profile.defaults = try fields.texts("defaults", names: columns)
+    profile.learnedTermNotes = try fields.number("learnedTermNotes")
     return profile
   }
 

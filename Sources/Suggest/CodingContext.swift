@@ -14,6 +14,8 @@ struct CodingContext {
   let words: [NoteWords]
   /// Mentions of each note, in order of the text.
   let mentions: [[Mention]]
+  /// Terms of each note that a longer or better one beats.
+  let covered: [[TermMatch]]
   /// The patient comes back for a condition under healing: the 7th character is D (Guidelines I.C.19.a).
   let isSubsequentEncounter: Bool
 

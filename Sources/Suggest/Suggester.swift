@@ -14,13 +14,21 @@ public struct Suggester: Stage {
   private let subsequent: SubsequentEncounter
   private let rules: [any CodingRule]
   private let score = Score()
+  private let learned: LearnedSuggestions?
 
   /// - Parameters:
   ///   - book: the edition in force on the date of service.
   ///   - terms: the compiled terms of that edition.
   ///   - tables: the rule tables read for that edition.
   ///   - words: the word lists of the notes' language.
-  public init(book: ICD10CM, terms: TermTable, tables: RuleTables, words: WordLists, mode: SuggestionMode) {
+  ///   - learned: what a coded history in that language taught; `nil`: the codebook alone speaks.
+  public init(
+    book: ICD10CM, terms: TermTable, tables: RuleTables, words: WordLists, mode: SuggestionMode,
+    learned: LearnedCodes? = nil
+  ) {
+    self.learned = learned.map {
+      LearnedSuggestions($0, book: book, terms: terms, functionWords: words.function, mode: mode)
+    }
     self.book = book
     self.terms = terms
     self.tables = tables
@@ -46,26 +54,39 @@ public struct Suggester: Stage {
   public func process(_ input: EncounterNotes) throws(SuggestError) -> CodedEncounter {
     guard !input.notes.isEmpty else { throw .noNotes(encounter: input.encounter.id) }
     let context = context(for: input)
-    var draft = Draft()
-    for rule in rules { rule.apply(to: &draft, in: context) }
+    let draft = draft(in: context)
     var coded = CodedEncounter(encounter: input.encounter, notes: input.notes.map(\.note.id))
     coded.suggestions = draft.candidates.map { suggestion($0, context) }
     coded.dropped = unproposed(draft)
     coded.queries = draft.queries
     coded.charges = input.charges
     coded.findings = input.findings + draft.findings
+    learned?.apply(to: &coded, ReadEncounter(draft, in: context), setting: context.setting)
     return coded
+  }
+
+  /// What the codebook and the rules make of an encounter: what learning weighs against its codes.
+  package func read(_ input: EncounterNotes) -> ReadEncounter {
+    let context = context(for: input)
+    return ReadEncounter(draft(in: context), in: context)
+  }
+
+  private func draft(in context: CodingContext) -> Draft {
+    var draft = Draft()
+    for rule in rules { rule.apply(to: &draft, in: context) }
+    return draft
   }
 
   private func context(for input: EncounterNotes) -> CodingContext {
     let notes = input.notes.map { $0.withHeadingsAsSentences() }
     let words = notes.map { NoteWords($0, table: terms) }
+    let matches = words.map { matcher.matches(in: $0) }
     let mentions = notes.indices.map { index in
-      Mention.all(in: notes[index], index: index, words: words[index], matches: matcher.matches(in: words[index]))
+      Mention.all(in: notes[index], index: index, words: words[index], matches: matches[index].kept)
     }
     return CodingContext(
       book: book, terms: terms, tables: tables, mode: mode, setting: input.encounter.setting ?? .outpatient,
-      encounter: input.encounter, notes: notes, words: words, mentions: mentions,
+      encounter: input.encounter, notes: notes, words: words, mentions: mentions, covered: matches.map(\.covered),
       isSubsequentEncounter: subsequent.isTold(in: notes, words: words))
   }
 

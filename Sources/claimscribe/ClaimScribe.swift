@@ -22,7 +22,7 @@ struct ClaimScribe: AsyncParsableCommand {
       RunCommand.self, SuggestCommand.self, ExplainCommand.self, ReviewCommand.self, ClaimsCommand.self,
       ExportCommand.self,
       QuarantineCommand.self, CodebookCommand.self, StageCommand.self,
-      EvaluateCommand.self,
+      EvaluateCommand.self, LearnCommand.self,
     ])
 
   /// Runs the command of the arguments; an error of a stage ends it with exit code 2.

@@ -46,7 +46,7 @@ public struct GoldSet: Sendable {
 
   /// ICD-10-PCS codes have four to seven characters, no dot, and start with a digit or with a letter up to X whose
   /// code has no ICD-10-CM shape; everything else is ICD-10-CM.
-  static func system(of code: String) -> CodeSystem {
+  public static func system(of code: String) -> CodeSystem {
     let bytes = Array(code.utf8)
     let isDiagnosis =
       bytes.count >= 3 && (0x41...0x5A).contains(bytes[0]) && (bytes.count == 3 || bytes[3] == UInt8(ascii: "."))

@@ -25,7 +25,8 @@ struct CodingTools: Sendable {
   init(_ books: Books, options: CodingOptions) throws {
     self.books = books
     lastValidDay = try books.lastValidDay
-    fingerprint = "\(books.fingerprint) \(options.mode.rawValue)"
+    let learned = try options.learned.map { try LearnedFile($0) }
+    fingerprint = "\(books.fingerprint) \(options.mode.rawValue)" + (learned.map { " \($0.digest)" } ?? "")
     var normalizers: [Language: Normalizer] = [:]
     var suggesters: [BookKey: Suggester] = [:]
     for language in books.codebooks.languages {
@@ -34,7 +35,7 @@ struct CodingTools: Sendable {
       for edition in books.codebooks.editions where edition.system == .icd10cm {
         guard let book = books.codebooks.icd10cm(edition: edition.edition) else { continue }
         suggesters[BookKey(edition: edition.edition, language: language)] =
-          try Self.suggester(book, language, books.codebooks, options.mode)
+          try Self.suggester(book, language, books.codebooks, options.mode, learned?.codes)
       }
     }
     self.normalizers = normalizers
@@ -42,20 +43,16 @@ struct CodingTools: Sendable {
   }
 
   private static func suggester(
-    _ book: ICD10CM, _ language: Language, _ books: Codebooks, _ kind: SuggestionKind
+    _ book: ICD10CM, _ language: Language, _ books: Codebooks, _ kind: SuggestionKind, _ learned: LearnedCodes?
   ) throws -> Suggester {
-    let mode: SuggestionMode =
-      switch kind {
-      case .billing: .billing
-      case .mentions: .mentions
-      }
-    return Suggester(
+    Suggester(
       book: book, terms: try books.terms(of: book, in: language),
       tables: try RuleTables(files: books.texts(in: "rules"), book: book),
       words: WordLists(
         neutral: books.words("neutral-words.txt", language: language),
-        returnVisits: books.words("return-visits.txt", language: language)),
-      mode: mode)
+        returnVisits: books.words("return-visits.txt", language: language),
+        function: books.words("function-words.txt", language: language)),
+      mode: kind.mode, learned: learned?.language == language ? learned : nil)
   }
 
   /// Finds the structure of a note; `language` is what holds where the note does not say it.
@@ -73,15 +70,20 @@ struct CodingTools: Sendable {
 
   /// Proposes codes from the edition that holds on the encounter's date.
   func suggest(_ notes: EncounterNotes) throws -> CodedEncounter {
-    let (book, finding) = try books.codebooks.icd10cm(on: notes.encounter.date ?? lastValidDay)
-    let language = Self.language(of: notes)
-    let suggester =
-      suggesters[BookKey(edition: book.edition, language: language)]
-      ?? suggesters[BookKey(edition: book.edition, language: .english)]
-    guard let suggester else { throw CodebookError.noEdition(system: .icd10cm) }
+    let (suggester, finding) = try suggester(for: notes)
     var notes = notes
     if let finding { notes.findings.append(finding) }
     return try suggester.process(notes)
+  }
+
+  /// The suggester of the edition that holds on the encounter's date and of the language of its notes.
+  func suggester(for notes: EncounterNotes) throws -> (suggester: Suggester, finding: Finding?) {
+    let (book, finding) = try books.codebooks.icd10cm(on: notes.encounter.date ?? lastValidDay)
+    let suggester =
+      suggesters[BookKey(edition: book.edition, language: Self.language(of: notes))]
+      ?? suggesters[BookKey(edition: book.edition, language: .english)]
+    guard let suggester else { throw CodebookError.noEdition(system: .icd10cm) }
+    return (suggester, finding)
   }
 
   private static func language(of note: Note) -> Language { Language(rawValue: note.language ?? "") ?? .english }

@@ -27,16 +27,23 @@ struct TermMatcher {
     return marks
   }
 
-  /// The terms in `words`, by sentence and place; a term inside a longer one is left out.
-  func matches(in words: NoteWords) -> [TermMatch] {
-    var found: [TermMatch] = []
+  /// The terms in `words`, by sentence and place.
+  struct Matches {
+    /// Those that no longer term covers and no better one beats.
+    var kept: [TermMatch] = []
+    var covered: [TermMatch] = []
+  }
+
+  /// The terms in `words`; a term inside a longer one is covered.
+  func matches(in words: NoteWords) -> Matches {
+    var found = Matches()
     var scratch = Scratch(wordCount: table.wordCount, placeCount: words.numbers.count)
     scratch.mark(words)
     for (sentence, range) in words.sentences.enumerated() where !range.isEmpty {
       scratch.file(words, range, stamp: UInt32(sentence + 1))
       var inSentence: [TermMatch] = []
       for place in range { probe(place, words, &scratch, sentence, &inSentence) }
-      if !inSentence.isEmpty { found += longest(inSentence) }
+      if !inSentence.isEmpty { sort(inSentence, into: &found) }
     }
     return found
   }
@@ -136,16 +143,19 @@ struct TermMatcher {
   }
 
   // The more trusted source wins over another for the same words; a longer term wins over one inside it.
-  private func longest(_ found: [TermMatch]) -> [TermMatch] {
-    guard found.count > 1 else { return found }
+  private func sort(_ found: [TermMatch], into matches: inout Matches) {
+    guard found.count > 1 else {
+      matches.kept += found
+      return
+    }
     var kept: [TermMatch] = []
     for (index, match) in found.enumerated() {
       let beaten = found.enumerated().contains { other, rival in
         other != index && beats(rival, match, earlier: other < index)
       }
-      if !beaten { kept.append(match) }
+      if beaten { matches.covered.append(match) } else { kept.append(match) }
     }
-    return kept.sorted { ($0.first, $0.last, $0.term) < ($1.first, $1.last, $1.term) }
+    matches.kept += kept.sorted { ($0.first, $0.last, $0.term) < ($1.first, $1.last, $1.term) }
   }
 
   private func beats(_ rival: TermMatch, _ match: TermMatch, earlier: Bool) -> Bool {

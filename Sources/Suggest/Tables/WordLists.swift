@@ -5,8 +5,12 @@ public struct WordLists: Sendable {
   /// Phrases that tell of a return visit: `return-visits.txt`.
   public var returnVisits: [String]
 
-  public init(neutral: [String], returnVisits: [String]) {
+  /// Words that learned terms are read without: `function-words.txt`.
+  public var function: [String]
+
+  public init(neutral: [String], returnVisits: [String], function: [String] = []) {
     self.neutral = neutral
     self.returnVisits = returnVisits
+    self.function = function
   }
 }

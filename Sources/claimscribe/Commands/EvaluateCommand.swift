@@ -33,11 +33,13 @@ struct EvaluateCodes: AsyncParsableCommand {
 
   @OptionGroup var codebooks: CodebookOptions
   @OptionGroup var assumptions: AssumptionOptions
+  @OptionGroup var learned: LearnedOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    let options = CodingOptions(mode: mode, assumptions: assumptions.assumptions)
+    let options = CodingOptions(
+      mode: mode, assumptions: assumptions.assumptions, learned: learned.file)
     let trial = try CodeTrial(books: try codebooks.open(), options: options, jobs: jobs.jobs)
     let outcome = try await trial.run(URL(filePath: folder), gold: gold, ignore: ignore)
     for failure in outcome.failures { Console.message(failure.report) }

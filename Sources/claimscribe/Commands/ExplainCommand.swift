@@ -18,11 +18,13 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var codebooks: CodebookOptions
   @OptionGroup var assumptions: AssumptionOptions
+  @OptionGroup var learned: LearnedOptions
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
     let books = try codebooks.open()
-    let options = CodingOptions(mode: mode, assumptions: assumptions.assumptions)
+    let options = CodingOptions(
+      mode: mode, assumptions: assumptions.assumptions, learned: learned.file)
     var explanations: [Explanation] = []
     let reader = try PathReader([note])
     try await DirectCoding(books: books, options: options, jobs: 1).code(reader) { result in

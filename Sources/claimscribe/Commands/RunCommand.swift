@@ -18,6 +18,7 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var assumptions: AssumptionOptions
+  @OptionGroup var learned: LearnedOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var report: ReportOptions
@@ -27,7 +28,7 @@ struct RunCommand: AsyncParsableCommand {
     let notes = URL(filePath: folder)
     let run = try BatchRun(
       desk: try CodingDesk(running: notes, places: try desk.places), client: desk.workspace.client,
-      options: CodingOptions(assumptions: assumptions.assumptions), jobs: jobs.jobs,
+      options: CodingOptions(assumptions: assumptions.assumptions, learned: learned.file), jobs: jobs.jobs,
       now: clock.moment)
     let progress = ProgressLine()
     var summary = try await run.run(notes) { tell($0, on: progress) }

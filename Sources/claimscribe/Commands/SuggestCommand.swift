@@ -26,12 +26,14 @@ struct SuggestCommand: AsyncParsableCommand {
 
   @OptionGroup var codebooks: CodebookOptions
   @OptionGroup var assumptions: AssumptionOptions
+  @OptionGroup var learned: LearnedOptions
   @OptionGroup var jobs: JobOptions
 
   func run() async throws {
     let reader = try PathReader(paths)
     for line in reader.failures { Console.message(line) }
-    let options = CodingOptions(mode: mode, assumptions: assumptions.assumptions)
+    let options = CodingOptions(
+      mode: mode, assumptions: assumptions.assumptions, learned: learned.file)
     let coding = try DirectCoding(books: try codebooks.open(), options: options, jobs: jobs.jobs)
     let writer = SuggestionWriter(format: json ? .json : format)
     writer.begin()

@@ -26,10 +26,12 @@ struct StageSuggest: AsyncParsableCommand {
 
   @OptionGroup var codebooks: CodebookOptions
   @OptionGroup var assumptions: AssumptionOptions
+  @OptionGroup var learned: LearnedOptions
   @OptionGroup var jobs: JobOptions
 
   func run() async throws {
-    let options = CodingOptions(mode: mode, assumptions: assumptions.assumptions)
+    let options = CodingOptions(
+      mode: mode, assumptions: assumptions.assumptions, learned: learned.file)
     try await filter(try StageFilter(.suggest, books: try codebooks.open(), options: options, jobs: jobs.jobs))
   }
 }
