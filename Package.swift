@@ -80,6 +80,7 @@ let package = Package(
     tests(of: "Export", ["XMLTree"]),
     tests(of: "Store"),
     tests(of: "Evaluation"),
+    tests(of: "Learning", ["Codebook", "Normalize", "Suggest"]),
     tests(of: "Pipeline", ["Codebook", "Profiles", "Store"]),
     .testTarget(name: "CommandTests", dependencies: ["claimscribe", "TestSupport"], swiftSettings: settings),
   ]

@@ -100,6 +100,22 @@ def sample_commands(bench):
         lambda: bench.run("export", "--format", "fhir", "--resend", "--out", claims, *place))
 
 
+def learning(bench):
+    """Learning from coded case reports, and suggestion with what was learned."""
+    gold = pathlib.Path(os.environ.get("CLAIMSCRIBE_SHARED", ROOT.parent / "shared")) / "gold"
+    history, notes = gold / "codiesp-en-train", gold / "throughput-notes"
+    if not (history.is_dir() and notes.is_dir()):
+        return
+    file = bench.scratch / "cases.learned"
+    bench.measure(
+        "`learn` of coded case reports", lambda: bench.run("learn", history, "--gold", "evidence-projected.tsv", "--language", "en", "--out", file),
+        notes=500)
+    bench.measure(
+        "`suggest --learned --mode mentions`, case reports",
+        lambda: bench.run("suggest", "--format", "tsv", "--mode", "mentions", "--learned", file, notes),
+        notes=sum(1 for _ in notes.glob("*.txt")))
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit("usage: Benchmarks/commands.py CLAIMSCRIBE")
@@ -112,6 +128,7 @@ def main():
         sample_commands(bench)
         for name, folder, notes in larger_sets(bench.scratch):
             bench.measure(f"`suggest --format tsv`, {name}", lambda f=folder: bench.run("suggest", "--format", "tsv", f), notes=notes)
+        learning(bench)
     machine = f"{platform.system()}, {platform.machine()}, {os.cpu_count()} cores; load before the first run {load:.1f}."
     print(machine)
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)

@@ -5,7 +5,7 @@ internal import Suggest
 ///
 /// Each tree is grown leaf by leaf, the best gain first, on a part of the examples and of the features; examples of the
 /// same order and the same seed give the same trees.
-struct BoostedTrees {
+struct BoostedTrees: Sendable {
   var treeCount = 200
   var leaves = 15
   var rate: Float = 0.04
@@ -36,7 +36,7 @@ struct BoostedTrees {
   }
 
   private func sampledFeatures(_ random: inout SplitMix) -> [Int] {
-    var features = Array(Feature.allCases.indices)
+    var features = Array(Feature.allCases.indices).filter { !off.contains($0) }
     for index in features.indices.dropLast() {
       features.swapAt(index, index + random.below(features.count - index))
     }

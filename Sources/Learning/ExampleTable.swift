@@ -1,7 +1,7 @@
 internal import Suggest
 
 /// Candidates with the answer whether they are right, feature by feature, with each feature cut into bins.
-struct ExampleTable {
+struct ExampleTable: Sendable {
   /// Bins of a feature, that of the missing values not counted.
   static let mostBins = 60
 
@@ -72,6 +72,10 @@ struct ExampleTable {
 }
 
 extension ExampleTable {
+  func withBins(of feature: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bins[feature].withUnsafeBufferPointer(body)
+  }
+
   /// The features of an example.
   func features(_ row: Int) -> FeatureVector {
     var features = FeatureVector()

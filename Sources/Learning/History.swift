@@ -1,4 +1,5 @@
 internal import Codebook
+internal import Foundation
 internal import Messages
 internal import Suggest
 
@@ -30,6 +31,7 @@ struct History {
     let texts = cases.map { StemText($0.notes, adding: &vocabulary) }
     var marked = MarkedTerms()
     for (coded, text) in zip(cases, texts) { marked.add(coded, text) }
+    if ProcessInfo.processInfo.environment["CS_PARTS"] != "0" { marked.takeParts() }
     WholeNotePhrases.add(cases, texts, to: &marked)
     self.marked = marked
     var rows = LearnedCodes(language: table.language, noteCount: cases.count)
@@ -42,6 +44,9 @@ struct History {
     self.markedRows = markedRows
     rows.bookTerms = Self.bookTerms(cases, rows.codes, book, table)
     rows.words = Self.words(of: rows.terms, table.language, wordNotes)
+    if ProcessInfo.processInfo.environment["CS_KNOWN"] != "0" {
+      rows.words += Self.otherWords(rows.words, vocabulary, texts, cases, wordNotes)
+    }
     self.rows = rows
     index = LearnedIndex(rows, book: book, table: table, functionWords: functionWords)
     counter = CaseCounter(index: index, bookPairs: rows.bookTerms.count, minimum: minimumNotes)
@@ -132,6 +137,24 @@ struct History {
     return forms.map { LearnedCodes.Word(word: $1, notes: notes[$0] ?? 0) }.sorted { $0.word < $1.word }
   }
 
+  // Words of several notes that no term has: known words are not taken for misspelt ones.
+  private static func otherWords(
+    _ words: [LearnedCodes.Word], _ vocabulary: StemVocabulary, _ texts: [StemText], _ cases: [CodedCase],
+    _ notes: [String: Int]
+  ) -> [LearnedCodes.Word] {
+    var known = Set(words.map { vocabulary.number(typed: $0.word) })
+    var others: [LearnedCodes.Word] = []
+    for (coded, text) in zip(cases, texts) {
+      for (place, stem) in text.stems.enumerated() where !known.contains(stem) {
+        known.insert(stem)
+        let count = notes[vocabulary.word(stem)] ?? 0
+        guard count >= 2 else { continue }
+        others.append(LearnedCodes.Word(word: coded.typed(place, in: text), notes: count))
+      }
+    }
+    return others
+  }
+
   // MARK: - Counting
 
   /// Looks the terms up in all cases and counts.
@@ -212,15 +235,15 @@ struct History {
     }
   }
 
-  // Leaves out the terms and codes that fewer notes stand behind than are asked for.
+  // Leaves out phrases that say too little of their code, and terms and codes that fewer notes stand behind than asked.
   private func protected(_ learned: LearnedCodes) -> LearnedCodes {
-    guard minimumNotes > 1 else { return learned }
     var kept = learned
     kept.terms = learned.terms.enumerated().filter { row, term in
       term.marked == nil
-        ? Int(term.cases.counts.wrappedSum()) >= minimumNotes
+        ? Int(term.cases.counts.wrappedSum()) >= minimumNotes && CandidateReader.isPhrase(term)
         : Int(counter.all.pairMarked[row]) >= minimumNotes
     }.map(\.element)
+    guard minimumNotes > 1 else { return kept }
     let words = Set(Self.words(of: kept.terms, learned.language, wordNotes))
     kept.words = learned.words.filter(words.contains)
     for place in kept.codes.indices where kept.codes[place].notes < minimumNotes { kept.codes[place].notes = 0 }

@@ -25,13 +25,13 @@ public struct Learner: Sendable {
   }
 
   /// - Throws: ``LearningError`` when there are too few cases.
-  public func learn(_ cases: [CodedCase]) throws(LearningError) -> LearnedCodes {
+  public func learn(_ cases: [CodedCase]) async throws(LearningError) -> LearnedCodes {
     let cases = cases.filter { !$0.codes.isEmpty && !$0.notes.isEmpty }.sorted { $0.id < $1.id }
     guard cases.count >= Self.fewestCases else {
       throw .tooFewCases(found: cases.count, needed: Self.fewestCases)
     }
     var history = History(cases, book: book, terms: terms, functionWords: functionWords, minimumNotes: minimumNotes)
     history.count()
-    return history.learned(weights: WeightLearner(history: history, book: book).weights())
+    return history.learned(weights: await WeightLearner(history: history, book: book).weights())
   }
 }

@@ -16,6 +16,7 @@ struct MarkedTerms {
   private(set) var terms: [[Int32]: Term] = [:]
   /// By case: the places that people marked.
   private(set) var places: [Set<Place>] = []
+  private var parts: [[Int32]: Part] = [:]
 
   struct Term {
     /// How often it was typed in which form.
@@ -43,9 +44,42 @@ struct MarkedTerms {
         terms[key, default: Term()].forms[typed(words, coded, text), default: 0] += 1
         let name = CodeName(system: code.system, code: code.code)
         terms[key, default: Term()].codes[name, default: []].insert(places.count)
+        addParts(of: words, key, name, coded, text)
       }
     }
     places.append(marked)
+  }
+
+  // The phrases of one to three words inside a marked term.
+  private mutating func addParts(
+    of words: [Int], _ key: [Int32], _ code: CodeName, _ coded: CodedCase, _ text: StemText
+  ) {
+    let number = places.count
+    for length in 1...3 where length < key.count {
+      for start in 0...key.count - length {
+        let part = Array(key[start..<start + length])
+        let form = typed(Array(words[start..<start + length]), coded, text)
+        parts[part, default: Part(form: form)].codes[code, default: []].insert(number)
+      }
+    }
+  }
+
+  /// A phrase inside marked terms.
+  private struct Part {
+    var form: String
+    /// By code: the cases with a term marked for it that holds the phrase.
+    var codes: [CodeName: Set<Int>] = [:]
+  }
+
+  /// Makes terms of the parts that stand in terms of a code in several cases.
+  mutating func takeParts() {
+    let phrases = parts
+    parts = [:]
+    for (part, phrase) in phrases where terms[part]?.isMarked != true {
+      for (code, cases) in phrase.codes where cases.count >= Int(CandidateReader.wholeNoteCases) {
+        add(phrase: part, form: phrase.form, code: code)
+      }
+    }
   }
 
   /// Takes a term that stands beside a code in whole notes; words that people marked keep their codes.

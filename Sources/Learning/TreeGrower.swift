@@ -24,23 +24,6 @@ struct TreeGrower {
     }
   }
 
-  /// The sums over the examples of a leaf or a bin.
-  private struct Sums {
-    var gradient = 0.0
-    var weight = 0.0
-    var count: Int32 = 0
-
-    static func + (left: Sums, right: Sums) -> Sums {
-      Sums(
-        gradient: left.gradient + right.gradient, weight: left.weight + right.weight, count: left.count + right.count)
-    }
-
-    static func - (left: Sums, right: Sums) -> Sums {
-      Sums(
-        gradient: left.gradient - right.gradient, weight: left.weight - right.weight, count: left.count - right.count)
-    }
-  }
-
   private struct Split {
     var gain: Double
     var feature: Int
@@ -52,13 +35,15 @@ struct TreeGrower {
   private struct Leaf {
     var node: Int
     var rows: [Int32]
-    var sums: Sums
+    var bins: BinSums
     var split: Split?
   }
 
   func grow(_ rows: [Int32], features: [Int]) -> TreeSum.Tree {
     var nodes: [TreeSum.Node] = [.leaf(0)]
-    var leaves = [leaf(node: 0, rows, features)]
+    let features = features.filter { !table.edges[$0].isEmpty }
+    guard !features.isEmpty else { return TreeSum.Tree(nodes: nodes) }
+    var leaves = [leaf(node: 0, rows, sums(of: rows, features), features)]
     while leaves.count < settings.leaves {
       let best = leaves.indices.max { (leaves[$0].split?.gain ?? 0) < (leaves[$1].split?.gain ?? 0) }
       guard let best, let split = leaves[best].split, split.gain > 1e-6 else { break }
@@ -69,11 +54,16 @@ struct TreeGrower {
         high: Int32(low + 1), missingIsLow: split.missingIsLow)
       nodes += [.leaf(0), .leaf(0)]
       let (lowRows, highRows) = part(leaf.rows, by: split)
-      leaves[best] = self.leaf(node: low, lowRows, features)
-      leaves.append(self.leaf(node: low + 1, highRows, features))
+      // Only the smaller part is summed: the rest of the sums is the larger one's.
+      let small = sums(of: lowRows.count < highRows.count ? lowRows : highRows, features)
+      let large = leaf.bins.less(small)
+      let isLowSmall = lowRows.count < highRows.count
+      leaves[best] = self.leaf(node: low, lowRows, isLowSmall ? small : large, features)
+      leaves.append(self.leaf(node: low + 1, highRows, isLowSmall ? large : small, features))
     }
     for leaf in leaves {
-      let step = -leaf.sums.gradient / (leaf.sums.weight + settings.shrinkage) * Double(settings.rate)
+      let total = leaf.bins.total
+      let step = -Double(total.x) / (Double(total.y) + settings.shrinkage) * Double(settings.rate)
       nodes[leaf.node] = .leaf(Float((step * 10_000).rounded() / 10_000))
     }
     return TreeSum.Tree(nodes: nodes)
@@ -82,69 +72,60 @@ struct TreeGrower {
   private func part(_ rows: [Int32], by split: Split) -> (low: [Int32], high: [Int32]) {
     var low: [Int32] = []
     var high: [Int32] = []
-    let bins = table.bins[split.feature]
-    for row in rows {
-      let bin = bins[Int(row)]
-      if bin == 0 ? split.missingIsLow : Int(bin) <= split.bin { low.append(row) } else { high.append(row) }
+    table.withBins(of: split.feature) { bins in
+      for row in rows {
+        let bin = Int(bins[Int(row)])
+        if bin == 0 ? split.missingIsLow : bin <= split.bin { low.append(row) } else { high.append(row) }
+      }
     }
     return (low, high)
   }
 
-  private func leaf(node: Int, _ rows: [Int32], _ features: [Int]) -> Leaf {
-    var sums = Sums()
-    for row in rows {
-      sums.gradient += Double(gradients[Int(row)])
-      sums.weight += Double(weights[Int(row)])
-    }
-    sums.count = Int32(rows.count)
-    var best: Split?
-    if sums.count >= 2 * settings.leastExamples {
-      for feature in features {
-        guard let split = split(on: feature, rows, sums), split.gain > best?.gain ?? 0 else { continue }
-        best = split
-      }
-    }
-    return Leaf(node: node, rows: rows, sums: sums, split: best)
-  }
-
-  private func split(on feature: Int, _ rows: [Int32], _ total: Sums) -> Split? {
-    let edges = table.edges[feature]
-    guard !edges.isEmpty else { return nil }
-    return withUnsafeTemporaryAllocation(of: Sums.self, capacity: edges.count + 2) { bins in
-      bins.initialize(repeating: Sums())
-      sum(rows, feature, into: bins)
-      return best(of: bins, feature, total)
-    }
-  }
-
-  private func sum(_ rows: [Int32], _ feature: Int, into sums: UnsafeMutableBufferPointer<Sums>) {
-    table.bins[feature].withUnsafeBufferPointer { bins in
-      gradients.withUnsafeBufferPointer { gradients in
-        weights.withUnsafeBufferPointer { weights in
-          for row in rows {
-            let row = Int(row)
-            let bin = Int(bins[row])
-            sums[bin].gradient += Double(gradients[row])
-            sums[bin].weight += Double(weights[row])
-            sums[bin].count += 1
+  private func sums(of rows: [Int32], _ features: [Int]) -> BinSums {
+    var sums = BinSums(features: features.count)
+    gradients.withUnsafeBufferPointer { gradients in
+      weights.withUnsafeBufferPointer { weights in
+        for (number, feature) in features.enumerated() {
+          table.withBins(of: feature) { bins in
+            sums.withSums(of: number) { sums in
+              for row in rows {
+                let row = Int(row)
+                sums[Int(bins[row])] += SIMD4<Float>(gradients[row], weights[row], 1, 0)
+              }
+            }
           }
         }
       }
     }
+    return sums
   }
 
-  private func best(of bins: UnsafeMutableBufferPointer<Sums>, _ feature: Int, _ total: Sums) -> Split? {
-    let missing = bins[0]
+  private func leaf(node: Int, _ rows: [Int32], _ bins: BinSums, _ features: [Int]) -> Leaf {
     var best: Split?
-    var low = Sums()
-    for bin in 1..<bins.count - 1 {
-      low = low + bins[bin]
+    let total = bins.total
+    if rows.count >= 2 * Int(settings.leastExamples) {
+      for (number, feature) in features.enumerated() {
+        guard let split = split(on: feature, number, bins, total), split.gain > best?.gain ?? 0 else { continue }
+        best = split
+      }
+    }
+    return Leaf(node: node, rows: rows, bins: bins, split: best)
+  }
+
+  private func split(on feature: Int, _ number: Int, _ sums: BinSums, _ total: SIMD4<Float>) -> Split? {
+    let missing = sums[number, 0]
+    var best: Split?
+    var low = SIMD4<Float>.zero
+    let least = Float(settings.leastExamples) - 0.5
+    let base = worth(total)
+    for bin in 1...table.edges[feature].count {
+      low += sums[number, bin]
       for missingIsLow in [true, false] {
-        if missing.count == 0, missingIsLow { continue }
+        if missing.z < 0.5, missingIsLow { continue }
         let left = missingIsLow ? low + missing : low
         let right = total - left
-        guard left.count >= settings.leastExamples, right.count >= settings.leastExamples else { continue }
-        let gain = worth(left) + worth(right) - worth(total)
+        guard left.z > least, right.z > least else { continue }
+        let gain = worth(left) + worth(right) - base
         if gain > best?.gain ?? 0 {
           best = Split(gain: gain, feature: feature, bin: bin, missingIsLow: missingIsLow)
         }
@@ -153,7 +134,33 @@ struct TreeGrower {
     return best
   }
 
-  private func worth(_ sums: Sums) -> Double {
-    sums.gradient * sums.gradient / (sums.weight + settings.shrinkage)
+  private func worth(_ sums: SIMD4<Float>) -> Double {
+    Double(sums.x) * Double(sums.x) / (Double(sums.y) + settings.shrinkage)
+  }
+}
+
+/// Sums of gradient, weight and number of the examples of a leaf, by feature and bin.
+struct BinSums {
+  private static let bins = ExampleTable.mostBins + 1
+  private var sums: [SIMD4<Float>]
+
+  init(features: Int) { sums = Array(repeating: .zero, count: features * Self.bins) }
+
+  subscript(feature: Int, bin: Int) -> SIMD4<Float> { sums[feature * Self.bins + bin] }
+
+  /// Over all examples: the bins of any feature hold them all.
+  var total: SIMD4<Float> { sums[..<Self.bins].reduce(.zero, +) }
+
+  /// The sums without those of some of the examples.
+  func less(_ other: BinSums) -> BinSums {
+    var rest = self
+    for index in sums.indices { rest.sums[index] -= other.sums[index] }
+    return rest
+  }
+
+  mutating func withSums(of feature: Int, _ body: (UnsafeMutablePointer<SIMD4<Float>>) -> Void) {
+    sums.withUnsafeMutableBufferPointer { buffer in
+      if let base = buffer.baseAddress { body(base + feature * Self.bins) }
+    }
   }
 }

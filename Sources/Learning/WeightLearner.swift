@@ -11,20 +11,12 @@ struct WeightLearner {
   private static let rounds = 5
 
   /// Weights for each code system and mode of the history.
-  func weights() -> [LearnedCodes.Weights] {
+  func weights() async -> [LearnedCodes.Weights] {
     let modes = SuggestionMode.allCases.filter { mode in history.cases.contains { $0.reads[mode] != nil } }
     var weights: [LearnedCodes.Weights] = []
-    for system in [CodeSystem.icd10cm, .icd10pcs] where hasCodes(of: system) {
-      for mode in modes {
-        // Procedures have no rules: they are weighed alike in every mode.
-        if system == .icd10pcs, var known = weights.first(where: { $0.system == system }) {
-          known.mode = mode
-          weights.append(known)
-        } else {
-          weights.append(self.weights(of: system, mode))
-        }
-      }
-    }
+    if hasCodes(of: .icd10cm) { for mode in modes { weights.append(await self.weights(of: .icd10cm, mode)) } }
+    // Procedures have no rules: they are weighed alike in every mode.
+    if hasCodes(of: .icd10pcs), let mode = modes.last { weights.append(await self.weights(of: .icd10pcs, mode)) }
     return weights
   }
 
@@ -33,7 +25,7 @@ struct WeightLearner {
   }
 
   /// The candidates of all cases, each read with what the other folds teach.
-  private struct Examples {
+  private struct Examples: Sendable {
     var table = ExampleTable()
     /// By example: the fold of its case.
     var folds: [Int] = []
@@ -41,14 +33,18 @@ struct WeightLearner {
     var required = 0
   }
 
-  private func weights(of system: CodeSystem, _ mode: SuggestionMode) -> LearnedCodes.Weights {
+  private func weights(of system: CodeSystem, _ mode: SuggestionMode) async -> LearnedCodes.Weights {
     var examples = examples(of: system, mode)
     examples.table.cut()
-    let learner = BoostedTrees()
-    let probabilities = keptAside(examples, learner)
-    let (threshold, f1) = Threshold.best(probabilities, examples.table.labels, required: examples.required)
-    let trees = learner.trees(of: examples.table, rows: Array(0..<Int32(examples.table.count)))
-    return LearnedCodes.Weights(system: system, mode: mode, threshold: threshold, f1: f1, trees: trees)
+    var learner = BoostedTrees()
+    learner.leastExamples = Int32(min(30, max(5, examples.table.count / 40)))
+    learner.tune()
+    print("examples", system, mode, examples.table.count, examples.required)
+    let sums = await trees(of: examples, learner)
+    let thresholds = Thresholds(keptAside(examples, sums), examples.table, required: examples.required)
+    return LearnedCodes.Weights(
+      system: system, mode: mode, threshold: thresholds.propose, keep: thresholds.keep, f1: thresholds.f1,
+      trees: sums[Self.rounds])
   }
 
   private func examples(of system: CodeSystem, _ mode: SuggestionMode) -> Examples {
@@ -86,43 +82,24 @@ struct WeightLearner {
     return history.codes[number].contains(place)
   }
 
-  // The probability of each example by trees that were learned from cases of other folds.
-  private func keptAside(_ examples: Examples, _ learner: BoostedTrees) -> [Double] {
-    var probabilities = [Double](repeating: 0, count: examples.table.count)
-    for round in 0..<Self.rounds {
-      let rows = Array(0..<Int32(examples.table.count))
-      let others = rows.filter { examples.folds[Int($0)] % Self.rounds != round }
-      let trees = learner.trees(of: examples.table, rows: others)
-      for row in rows where examples.folds[Int(row)] % Self.rounds == round {
-        probabilities[Int(row)] = trees.probability(of: examples.table.features(Int(row)))
+  // By round the trees that are learned without its folds, and at the end those of all examples.
+  private func trees(of examples: Examples, _ learner: BoostedTrees) async -> [TreeSum] {
+    let rows = Array(0..<Int32(examples.table.count))
+    let parts = (0...Self.rounds).map { round in rows.filter { examples.folds[Int($0)] % Self.rounds != round } }
+    return await withTaskGroup(of: (Int, TreeSum).self) { group in
+      for (round, part) in parts.enumerated() {
+        group.addTask { (round, learner.trees(of: examples.table, rows: part)) }
       }
+      var sums = [TreeSum](repeating: TreeSum(), count: parts.count)
+      for await (round, sum) in group { sums[round] = sum }
+      return sums
     }
-    return probabilities
-  }
-}
-
-/// Finds the probability from which on proposing pays.
-enum Threshold {
-  /// The threshold of the best F1 and that F1; the F1 is the mean of five neighbouring thresholds, so that no lucky one
-  /// is taken.
-  static func best(_ probabilities: [Double], _ labels: [Float], required: Int) -> (threshold: Double, f1: Double) {
-    let steps = Array(stride(from: 0.04, through: 0.9, by: 0.01))
-    let scores = steps.map { f1(probabilities, labels, required, from: $0) }
-    var best = (threshold: 0.5, f1: 0.0)
-    for index in 2..<steps.count - 2 {
-      let mean = scores[index - 2...index + 2].reduce(0, +) / 5
-      if mean > best.f1 { best = ((steps[index] * 100).rounded() / 100, mean) }
-    }
-    return (best.threshold, (best.f1 * 10_000).rounded() / 10_000)
   }
 
-  private static func f1(_ probabilities: [Double], _ labels: [Float], _ required: Int, from least: Double) -> Double {
-    var proposed = 0
-    var right = 0
-    for (probability, label) in zip(probabilities, labels) where probability >= least {
-      proposed += 1
-      if label > 0 { right += 1 }
+  // The probability of each example by trees that were learned from cases of other folds.
+  private func keptAside(_ examples: Examples, _ sums: [TreeSum]) -> [Double] {
+    (0..<examples.table.count).map { row in
+      sums[examples.folds[row] % Self.rounds].probability(of: examples.table.features(row))
     }
-    return proposed + required == 0 ? 0 : 2 * Double(right) / Double(proposed + required)
   }
 }

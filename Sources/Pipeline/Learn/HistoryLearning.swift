@@ -73,7 +73,7 @@ public struct HistoryLearning: Sendable {
     let learner = Learner(
       book: book, terms: try books.codebooks.terms(of: book, in: language),
       functionWords: books.codebooks.words("function-words.txt", language: language), minimumNotes: minimumNotes)
-    let learned = try learner.learn(cases)
+    let learned = try await learner.learn(cases)
     try AtomicFile.write(Array(learned.text.utf8), to: file)
     return Outcome(
       cases: cases.count, otherLanguage: sources.count - chosen.count, language: language.rawValue,

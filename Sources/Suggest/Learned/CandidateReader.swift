@@ -1,4 +1,5 @@
 package import Codebook
+internal import Foundation
 internal import Messages
 
 /// Gathers the candidates of an encounter and what is known of each.
@@ -13,7 +14,16 @@ package struct CandidateReader: Sendable {
 
   /// Less than this many notes, or this share of them, make no term of a word that stands beside a code in whole notes.
   package static let wholeNoteCases: Int32 = 2
-  package static let wholeNoteShare: Float = 0.3
+  package static let wholeNoteShare: Float = ProcessInfo.processInfo.environment["CS_SHARE"].flatMap(Float.init) ?? 0.3
+
+  /// Whether a phrase of whole notes, or a part of marked terms, says enough of its code to be a term.
+  package static func isPhrase(_ term: LearnedCodes.Term) -> Bool {
+    isPhrase(cases: term.cases.counts[0], notes: term.notes.counts[0])
+  }
+
+  static func isPhrase(cases: Int32, notes: Int32) -> Bool {
+    cases >= wholeNoteCases && Float(cases) >= wholeNoteShare * Float(notes + 1)
+  }
 
   /// - Parameter counts: the cases behind terms and codes; while learning, those of other notes alone.
   package func candidates(
@@ -35,7 +45,16 @@ struct CandidateGathering {
   private var places: [LearnedCode: Int] = [:]
   private var gathered: [Gathered] = []
   // By sentence: the hits of terms that count.
-  private var live: [[TermHit]]
+  private var live: [[LiveHit]]
+
+  /// A hit of a term that counts, with what speaks most for one of its codes.
+  struct LiveHit {
+    var hit: TermHit
+    var words: Int
+    var share: Float
+    /// Place of that code in the history's list.
+    var code: Int
+  }
 
   /// What is gathered of one code.
   struct Gathered {
@@ -81,9 +100,10 @@ struct CandidateGathering {
   mutating func take(_ hits: [TermHit]) {
     var readings: [TermReading] = []
     var places: [Int32: Int] = [:]
-    for hit in hits where isLive(hit.term) { live[Int(hit.sentence)].append(hit) }
+    for hit in hits { if let hit = liveHit(hit) { live[Int(hit.hit.sentence)].append(hit) } }
     for sentence in live {
-      for hit in sentence {
+      for item in sentence {
+        let hit = item.hit
         let covered = cover(of: hit, in: sentence)
         let place: Int
         if let known = places[hit.term] {
@@ -106,35 +126,59 @@ struct CandidateGathering {
     for reading in readings { take(reading) }
   }
 
-  private func isLive(_ term: Int32) -> Bool {
-    index.pairs[Int(term)].contains { isLive(pair: Int($0), term: Int(term)) }
+  private func liveHit(_ hit: TermHit) -> LiveHit? {
+    let term = Int(hit.term)
+    var best: LiveHit?
+    for pair in index.pairs[term] where isLive(pair: Int(pair), term: term) {
+      let share = share(of: Int(pair), term, gap: Int(hit.gap))
+      if share > best?.share ?? -1 {
+        best = LiveHit(
+          hit: hit, words: index.terms.wordCount(of: term), share: share, code: Int(index.pairCode[Int(pair)]))
+      }
+    }
+    return best
+  }
+
+  private func share(of pair: Int, _ term: Int, gap: Int) -> Float {
+    let notes = counts.termNotes[term][gap]
+    return notes <= 0 ? 0.25 : (Float(counts.pairCases[pair][gap]) + 0.3) / (Float(notes) + 0.6)
   }
 
   private func isLive(pair: Int, term: Int) -> Bool {
     if index.pairIsMarked[pair] { return counts.pairMarked[pair] >= counts.minimumMarked }
-    let cases = counts.pairCases[pair][0]
-    return cases >= CandidateReader.wholeNoteCases
-      && Float(cases) >= CandidateReader.wholeNoteShare * Float(counts.termNotes[term][0] + 1)
+    return CandidateReader.isPhrase(cases: counts.pairCases[pair][0], notes: counts.termNotes[term][0])
   }
 
   // How many words more the longest term around a hit has.
-  private func cover(of hit: TermHit, in sentence: [TermHit]) -> Float {
+  private func cover(of hit: TermHit, in sentence: [LiveHit]) -> Float {
     let words = index.terms.wordCount(of: Int(hit.term))
     var most = words
-    for other in sentence where other.first <= hit.first && hit.last <= other.last && other.gap <= 2 {
-      most = max(most, index.terms.wordCount(of: Int(other.term)))
-    }
+    for other in sentence where covers(other.hit, hit) { most = max(most, other.words) }
     return Float(most - words)
   }
+
+  private func covers(_ other: TermHit, _ hit: TermHit) -> Bool {
+    other.first <= hit.first && hit.last <= other.last && other.gap <= 2
+  }
+
+  // How far a longer term around a hit speaks for another code.
+  private func coverShare(of hit: TermHit, _ code: LearnedCode) -> Float {
+    let words = index.terms.wordCount(of: Int(hit.term))
+    var most = Float.nan
+    for other in live[Int(hit.sentence)] where other.words > words && covers(other.hit, hit) {
+      if self.code(other.code) != code, !(most >= other.share) { most = other.share }
+    }
+    return most
+  }
+
+  private func code(_ place: Int) -> LearnedCode { index.codes.bookID(place).map { .book($0) } ?? .history(place) }
 
   private mutating func take(_ reading: TermReading) {
     let term = Int(reading.hit.term)
     let gap = Int(reading.hit.gap)
-    let notes = counts.termNotes[term][gap]
     var shares: [(pair: Int, share: Float)] = []
     for pair in index.pairs[term] where isLive(pair: Int(pair), term: term) {
-      let cases = counts.pairCases[Int(pair)][gap]
-      shares.append((Int(pair), notes <= 0 ? 0.25 : (Float(cases) + 0.3) / (Float(notes) + 0.6)))
+      shares.append((Int(pair), share(of: Int(pair), term, gap: gap)))
     }
     for (pair, share) in shares {
       let rival = shares.reduce(Float(0)) { $1.pair == pair ? $0 : max($0, $1.share) }
@@ -144,7 +188,7 @@ struct CandidateGathering {
 
   private mutating func add(_ reading: TermReading, pair: Int, share: Float, rival: Float) {
     let place = Int(index.pairCode[pair])
-    let at = self.place(of: index.codes.bookID(place).map { .book($0) } ?? .history(place))
+    let at = self.place(of: code(place))
     let words = Float(index.terms.wordCount(of: Int(reading.hit.term)))
     gathered[at].terms += 1
     gathered[at].longest = max(gathered[at].longest, words)
@@ -213,12 +257,23 @@ struct CandidateGathering {
   private func cover(of hit: BookHit) -> Float {
     let sentence = text.firstSentence[Int(hit.note)] + Int(hit.sentence)
     var most = -1
-    for other in live[sentence] where other.gap <= 2 {
-      guard text.ranges[Int(other.first)].start <= hit.range.start, hit.range.end <= text.ranges[Int(other.last)].end
-      else { continue }
-      most = max(most, index.terms.wordCount(of: Int(other.term)))
-    }
+    for other in live[sentence] where covers(other.hit, hit) { most = max(most, other.words) }
     return most < 0 ? -1 : Float(most) - Float(hit.words)
+  }
+
+  private func covers(_ other: TermHit, _ hit: BookHit) -> Bool {
+    other.gap <= 2 && text.ranges[Int(other.first)].start <= hit.range.start
+      && hit.range.end <= text.ranges[Int(other.last)].end && text.notes[Int(other.first)] == hit.note
+  }
+
+  // How far learned terms of the same words, or more, speak for another code.
+  private func rival(of hit: BookHit, _ code: LearnedCode) -> Float {
+    let sentence = text.firstSentence[Int(hit.note)] + Int(hit.sentence)
+    var most = Float.nan
+    for other in live[sentence] where covers(other.hit, hit) {
+      if self.code(other.code) != code, !(most >= other.share) { most = other.share }
+    }
+    return most
   }
 
   // MARK: - Features
@@ -293,6 +348,9 @@ struct CandidateGathering {
     features[.termWordNotes] = Float(index.wordNotes[Int(index.terms.rarest(of: term))])
     features[.termSection] = Float(text.ranks[Int(reading.hit.sentence)])
     features[.termTitle] = index.titleShare[item.pair]
+    features[.termCoverShare] = coverShare(of: reading.hit, item.code)
+    let words = Int(reading.hit.first)...Int(reading.hit.last)
+    features[.termRepaired] = words.contains { text.repaired[$0] } ? 1 : 0
     features[.terms] = item.terms
     features[.termsContiguous] = item.contiguous
     features[.termsLongest] = item.longest
@@ -317,6 +375,7 @@ struct CandidateGathering {
     features[.bookPosition] = Float(hit.range.start)
     features[.bookSection] = Float(hit.rank)
     features[.bookTerms] = item.bookTerms
+    features[.bookRival] = rival(of: hit, item.code)
   }
 
   private func fillCode(_ code: LearnedCode, _ features: inout FeatureVector) {
@@ -335,6 +394,7 @@ struct CandidateGathering {
     features[.codeOfferedShare] = (Float(offered.1) + 0.2) / (Float(offered.0) + 0.8)
     let inCategory = index.codes.categoryCounts(category(of: code), counts)
     features[.categoryOfferedShare] = (Float(inCategory.right) + 0.2) / (Float(inCategory.offered) + 0.8)
+    features[.categoryNotes] = Float(inCategory.notes)
     features[.codeLength] = Float(text.utf8.count)
     features[.chapter] = Float(text.utf8.first ?? 0) - 48
     features[.noteLength] = Float(self.text.stems.count)

@@ -34,12 +34,23 @@ package struct CodeList: Sendable {
   /// The number of a category of diagnoses; `nil` when the history has none of its codes.
   package func category(of code: String) -> Int32? { categoryNumbers[CodeSystem.icd10cm.rawValue + code.prefix(3)] }
 
-  /// How often the codebook's terms offered codes of a category, and how often that was right.
-  package func categoryCounts(_ category: Int32, _ counts: CaseCounts) -> (offered: Int32, right: Int32) {
-    guard Int(category) < members.count else { return (0, 0) }
-    return members[Int(category)].reduce((0, 0)) {
-      ($0.0 + counts.codeOffered[Int($1)], $0.1 + counts.codeRight[Int($1)])
+  /// What is counted of the codes of a category.
+  package struct CategoryCounts: Sendable {
+    package var offered: Int32 = 0
+    package var right: Int32 = 0
+    package var notes: Int32 = 0
+  }
+
+  /// How often notes have codes of a category, how often the codebook's terms offered them, and how often rightly.
+  package func categoryCounts(_ category: Int32, _ counts: CaseCounts) -> CategoryCounts {
+    var sums = CategoryCounts()
+    guard Int(category) < members.count else { return sums }
+    for place in members[Int(category)] {
+      sums.offered += counts.codeOffered[Int(place)]
+      sums.right += counts.codeRight[Int(place)]
+      sums.notes += counts.codeNotes[Int(place)]
     }
+    return sums
   }
 
   private mutating func category(of code: LearnedCodes.Code) -> Int32 {

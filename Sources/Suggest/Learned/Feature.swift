@@ -2,15 +2,17 @@
 package enum Feature: Int, CaseIterable, Sendable {
   // Of the learned term that speaks most for it.
   case termShare, termGap, termNotes, termCases, termMarkedNotes, termCodeShare, termCodes, termWords, termLetters
-  case termCovered, termNegated, termMarked, termMentions, termPosition, termWordNotes, termSection, termTitle
+  case termCovered, termNegated, termMarked, termMentions, termPosition, termWordNotes, termSection, termTitle,
+    termCoverShare, termRepaired
   // Of all learned terms.
   case terms, termsContiguous, termsLongest, termsAny, termsRival
   // Of the code.
-  case codeNotes, codeOfferedShare, categoryOfferedShare, categoryCandidates, categoryLead, codeLength, chapter
+  case codeNotes, categoryNotes, codeOfferedShare, categoryOfferedShare, categoryCandidates, categoryLead, codeLength,
+    chapter
   case noteLength
   // Of the codebook's term that speaks most for it.
   case bookShare, bookNotes, bookCases, bookWords, bookDistance, bookSource, bookKind, bookLongest, bookCovered
-  case bookNegated, bookMentions, bookLetters, bookPosition, bookSection, bookTerms
+  case bookNegated, bookMentions, bookLetters, bookPosition, bookSection, bookTerms, bookRival
   // Of the rules.
   case ruleScore, ruleCause
 

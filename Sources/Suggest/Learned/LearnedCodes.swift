@@ -108,16 +108,20 @@ public struct LearnedCodes: Hashable, Sendable {
   package struct Weights: Hashable, Sendable {
     package var system: CodeSystem
     package var mode: SuggestionMode
-    /// A candidate of this probability or more is proposed.
+    /// A candidate of this probability or more is proposed, though the rules do not propose it.
     package var threshold: Double
+    /// What the rules propose stays from this probability on.
+    package var keep: Double
     /// F1 on notes kept aside while learning.
     package var f1: Double
     package var trees: TreeSum
 
-    package init(system: CodeSystem, mode: SuggestionMode, threshold: Double, f1: Double, trees: TreeSum) {
+    package init(system: CodeSystem, mode: SuggestionMode, threshold: Double, keep: Double, f1: Double, trees: TreeSum)
+    {
       self.system = system
       self.mode = mode
       self.threshold = threshold
+      self.keep = keep
       self.f1 = f1
       self.trees = trees
     }

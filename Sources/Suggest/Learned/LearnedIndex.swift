@@ -1,4 +1,5 @@
 package import Codebook
+internal import Foundation
 internal import Messages
 
 /// A learned file made ready for look-up in notes of one edition.
@@ -39,6 +40,7 @@ package struct LearnedIndex: Sendable {
     for term in learned.terms {
       stems.append(Self.stems(of: term.text, &vocabulary))
     }
+    if ProcessInfo.processInfo.environment["CS_TYPO"] != "0" { vocabulary.setTargets(Set(stems.joined()).sorted()) }
     self.vocabulary = vocabulary
     wordNotes = (0..<Int32(vocabulary.count)).map { notesOfWord[$0] ?? 1 }
     counts = CaseCounts(
@@ -49,7 +51,7 @@ package struct LearnedIndex: Sendable {
     addBookTerms(learned, table)
     titleShare = pairTerm.indices.map { share(of: $0, book) }
     for (index, code) in learned.codes.enumerated() {
-      counts.codeNotes[index] = Int32(code.notes)
+      counts.codeNotes[index] = max(counts.codeNotes[index], Int32(code.notes))
       counts.codeOffered[index] = Int32(code.offered)
       counts.codeRight[index] = Int32(code.right)
     }
@@ -72,6 +74,8 @@ package struct LearnedIndex: Sendable {
       pairCode.append(Int32(term.code))
       pairIsMarked.append(term.marked != nil)
       counts.pairCases[row] = term.cases.counts
+      // A person who adds a row of a term need not see to the row of its code.
+      counts.codeNotes[term.code] = max(counts.codeNotes[term.code], term.cases.counts.max())
       counts.termNotes[Int(number)].replace(
         with: term.notes.counts, where: term.notes.counts .> counts.termNotes[Int(number)])
       if let marked = term.marked {

@@ -71,7 +71,7 @@ private struct LearnedReader {
     let words = name.split(separator: " ").map(String.init)
     guard words.count == 3, let system = CodeSystem(rawValue: words[1]), let mode = SuggestionMode(rawValue: words[2])
     else { return false }
-    weights.append(.init(system: system, mode: mode, threshold: 0.5, f1: 0, trees: TreeSum()))
+    weights.append(.init(system: system, mode: mode, threshold: 0.5, keep: 0.5, f1: 0, trees: TreeSum()))
     return true
   }
 
@@ -123,6 +123,7 @@ private struct LearnedReader {
     guard fields.count > 1, let last = weights.indices.last else { return false }
     switch fields[0] {
     case "threshold": return set(&weights[last].threshold, fields[1])
+    case "keep": return set(&weights[last].keep, fields[1])
     case "f1": return set(&weights[last].f1, fields[1])
     case "base": return set(&weights[last].trees.base, fields[1])
     case "tree":

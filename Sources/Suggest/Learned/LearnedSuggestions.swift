@@ -18,7 +18,8 @@ struct LearnedSuggestions: Sendable {
     index = LearnedIndex(learned, book: book, table: terms, functionWords: functionWords)
     reader = CandidateReader(index: index, book: book)
     diagnoses = learned.weights.first { $0.system == .icd10cm && $0.mode == mode }
-    procedures = learned.weights.first { $0.system == .icd10pcs && $0.mode == mode }
+    // Procedures have no rules: one set of weights serves every mode.
+    procedures = learned.weights.first { $0.system == .icd10pcs }
   }
 
   /// Changes what the rules propose to what the history makes of it.
@@ -30,8 +31,9 @@ struct LearnedSuggestions: Sendable {
       let code = named(candidate.code)
       guard let weights = code.system == .icd10cm ? diagnoses : procedures, isReportable(candidate.code, setting)
       else { continue }
+      let least = candidate.features[.ruleScore].isNaN ? weights.threshold : weights.keep
       let probability = weights.trees.probability(of: candidate.features)
-      proposals.append(Proposal(candidate, code, probability, isKept: probability >= weights.threshold))
+      proposals.append(Proposal(candidate, code, probability, isKept: probability >= least))
     }
     if diagnoses != nil { drop(proposals, from: &coded, read) }
     for proposal in proposals.sorted(by: { $0.code < $1.code }) where proposal.isKept {

@@ -78,7 +78,7 @@ extension LearnedCodes.Weights {
   var name: String { "\(system.rawValue) \(mode.rawValue)" }
 
   var lines: [String] {
-    var lines = ["threshold\t\(threshold)", "f1\t\(f1)", "base\t\(trees.base)"]
+    var lines = ["threshold\t\(threshold)", "keep\t\(keep)", "f1\t\(f1)", "base\t\(trees.base)"]
     for (number, tree) in trees.trees.enumerated() {
       lines.append("tree\t\(number + 1)")
       for (index, node) in tree.nodes.enumerated() { lines.append("\(index)\t\(node.text)") }

@@ -5,6 +5,8 @@ package import Messages
 package struct StemText: Sendable {
   /// ``StemVocabulary/unknown`` for a word that the vocabulary does not have.
   package private(set) var stems: [Int32] = []
+  /// By word: whether it is misspelt and read as the word that it resembles.
+  package private(set) var repaired: [Bool] = []
   /// By word: the note that it stands in, and where.
   package private(set) var notes: [Int32] = []
   package private(set) var ranges: [TextRange] = []
@@ -19,17 +21,22 @@ package struct StemText: Sendable {
 
   /// The words of `notes` by a vocabulary that does not change.
   package init(_ notes: [NormalizedNote], vocabulary: StemVocabulary) {
-    read(notes, vocabulary.language, skipping: vocabulary.functionWordCount) { vocabulary.number($0) }
+    read(notes, vocabulary.language, skipping: vocabulary.functionWordCount) { word in
+      let known = vocabulary.number(word)
+      if known >= 0 { return (known, false) }
+      let repaired = vocabulary.repaired(word)
+      return (repaired, repaired >= 0)
+    }
   }
 
   /// The words of `notes`; new ones are added to the vocabulary.
   package init(_ notes: [NormalizedNote], adding vocabulary: inout StemVocabulary) {
-    read(notes, vocabulary.language, skipping: vocabulary.functionWordCount) { vocabulary.add($0) }
+    read(notes, vocabulary.language, skipping: vocabulary.functionWordCount) { (vocabulary.add($0), false) }
   }
 
   private mutating func read(
     _ notes: [NormalizedNote], _ language: Language, skipping functionWords: Int32,
-    number: (UnsafeBufferPointer<UInt8>) -> Int32
+    number: (UnsafeBufferPointer<UInt8>) -> (stem: Int32, isRepaired: Bool)
   ) {
     for (index, note) in notes.enumerated() {
       firstSentence.append(sentences.count)
@@ -45,8 +52,8 @@ package struct StemText: Sendable {
             while next < words.count, words[next].end <= sentence.range.end {
               let word = UnsafeBufferPointer(rebasing: bytes[words[next].start..<words[next].end])
               let length = language.fold(word, into: folded)
-              let stem = number(UnsafeBufferPointer(start: folded, count: length))
-              if stem < 0 || stem >= functionWords { append(stem, words[next], note: index) }
+              let (stem, isRepaired) = number(UnsafeBufferPointer(start: folded, count: length))
+              if stem < 0 || stem >= functionWords { append(stem, isRepaired, words[next], note: index) }
               next += 1
             }
             sentences.append(first..<stems.count)
@@ -58,8 +65,9 @@ package struct StemText: Sendable {
     }
   }
 
-  private mutating func append(_ stem: Int32, _ range: TextRange, note: Int) {
+  private mutating func append(_ stem: Int32, _ isRepaired: Bool, _ range: TextRange, note: Int) {
     stems.append(stem)
+    repaired.append(isRepaired)
     ranges.append(range)
     notes.append(Int32(note))
     negated.append(false)

@@ -11,6 +11,8 @@ package struct StemVocabulary: Sendable {
   private var slots: [Int32]
   private var starts: [Int32] = [0]
   private var bytes: [UInt8] = []
+  // By the hash of a word with a letter left out: the word, or `unknown` where there are several.
+  private var targets: [UInt64: Int32] = [:]
 
   package init(language: Language, functionWords: [String]) {
     self.language = language
@@ -45,6 +47,48 @@ package struct StemVocabulary: Sendable {
   package func number(typed word: some StringProtocol) -> Int32 {
     let folded = Array(language.fold(word).utf8)
     return folded.withUnsafeBufferPointer { number($0) }
+  }
+
+  // MARK: - Misspelt words
+
+  /// Takes the words in that a misspelt one may stand for: those of seven letters and more.
+  package mutating func setTargets(_ words: some Sequence<Int32>) {
+    for number in words {
+      let word = Array(bytes[range(number)])
+      guard word.count >= Self.shortestRepaired else { continue }
+      for hash in Self.shortened(word) {
+        // A form that two words come down to is no help.
+        targets[hash] = targets[hash].map { $0 == number ? number : Self.unknown } ?? number
+      }
+    }
+  }
+
+  private static let shortestRepaired = 7
+
+  /// The one word of a term that differs from an unknown word by a letter: one more, one less, another, or two swapped.
+  package func repaired(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    guard word.count >= Self.shortestRepaired, !targets.isEmpty else { return Self.unknown }
+    let letters = Array(word)
+    var found = Self.unknown
+    for hash in Self.shortened(letters) {
+      guard let number = targets[hash], number != Self.unknown, number != found else { continue }
+      guard bytes[Int(starts[Int(number)])] == letters[0] else { continue }
+      if found != Self.unknown { return Self.unknown }
+      found = number
+    }
+    return found
+  }
+
+  // Hashes of a word and of what it is with any one letter left out.
+  private static func shortened(_ word: [UInt8]) -> [UInt64] {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(word.count + 1)
+    for left in 0...word.count {
+      var value: UInt64 = 0xcbf2_9ce4_8422_2325
+      for index in word.indices where index != left { value = (value ^ UInt64(word[index])) &* 0x100_0000_01b3 }
+      hashes.append(value)
+    }
+    return hashes
   }
 
   /// The folded word of a number.
