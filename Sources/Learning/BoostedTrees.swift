@@ -36,7 +36,7 @@ struct BoostedTrees: Sendable {
   }
 
   private func sampledFeatures(_ random: inout SplitMix) -> [Int] {
-    var features = Array(Feature.allCases.indices).filter { !off.contains($0) }
+    var features = Array(Feature.allCases.indices)
     for index in features.indices.dropLast() {
       features.swapAt(index, index + random.below(features.count - index))
     }

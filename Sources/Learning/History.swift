@@ -1,5 +1,4 @@
 internal import Codebook
-internal import Foundation
 internal import Messages
 internal import Suggest
 
@@ -31,7 +30,7 @@ struct History {
     let texts = cases.map { StemText($0.notes, adding: &vocabulary) }
     var marked = MarkedTerms()
     for (coded, text) in zip(cases, texts) { marked.add(coded, text) }
-    if ProcessInfo.processInfo.environment["CS_PARTS"] != "0" { marked.takeParts() }
+    marked.takeParts()
     WholeNotePhrases.add(cases, texts, to: &marked)
     self.marked = marked
     var rows = LearnedCodes(language: table.language, noteCount: cases.count)
@@ -44,9 +43,7 @@ struct History {
     self.markedRows = markedRows
     rows.bookTerms = Self.bookTerms(cases, rows.codes, book, table)
     rows.words = Self.words(of: rows.terms, table.language, wordNotes)
-    if ProcessInfo.processInfo.environment["CS_KNOWN"] != "0" {
-      rows.words += Self.otherWords(rows.words, vocabulary, texts, cases, wordNotes)
-    }
+    rows.words += Self.otherWords(rows.words, vocabulary, texts, cases, wordNotes)
     self.rows = rows
     index = LearnedIndex(rows, book: book, table: table, functionWords: functionWords)
     counter = CaseCounter(index: index, bookPairs: rows.bookTerms.count, minimum: minimumNotes)

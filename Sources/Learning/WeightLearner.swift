@@ -38,8 +38,6 @@ struct WeightLearner {
     examples.table.cut()
     var learner = BoostedTrees()
     learner.leastExamples = Int32(min(30, max(5, examples.table.count / 40)))
-    learner.tune()
-    print("examples", system, mode, examples.table.count, examples.required)
     let sums = await trees(of: examples, learner)
     let thresholds = Thresholds(keptAside(examples, sums), examples.table, required: examples.required)
     return LearnedCodes.Weights(

@@ -1,5 +1,4 @@
 package import Codebook
-internal import Foundation
 internal import Messages
 
 /// Gathers the candidates of an encounter and what is known of each.
@@ -14,7 +13,7 @@ package struct CandidateReader: Sendable {
 
   /// Less than this many notes, or this share of them, make no term of a word that stands beside a code in whole notes.
   package static let wholeNoteCases: Int32 = 2
-  package static let wholeNoteShare: Float = ProcessInfo.processInfo.environment["CS_SHARE"].flatMap(Float.init) ?? 0.3
+  package static let wholeNoteShare: Float = 0.3
 
   /// Whether a phrase of whole notes, or a part of marked terms, says enough of its code to be a term.
   package static func isPhrase(_ term: LearnedCodes.Term) -> Bool {

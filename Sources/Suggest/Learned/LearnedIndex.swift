@@ -1,5 +1,4 @@
 package import Codebook
-internal import Foundation
 internal import Messages
 
 /// A learned file made ready for look-up in notes of one edition.
@@ -40,7 +39,7 @@ package struct LearnedIndex: Sendable {
     for term in learned.terms {
       stems.append(Self.stems(of: term.text, &vocabulary))
     }
-    if ProcessInfo.processInfo.environment["CS_TYPO"] != "0" { vocabulary.setTargets(Set(stems.joined()).sorted()) }
+    vocabulary.setTargets(Set(stems.joined()).sorted())
     self.vocabulary = vocabulary
     wordNotes = (0..<Int32(vocabulary.count)).map { notesOfWord[$0] ?? 1 }
     counts = CaseCounts(
