@@ -1,5 +1,6 @@
 internal import Edits
 internal import Foundation
+internal import Messages
 internal import TestSupport
 internal import Testing
 
