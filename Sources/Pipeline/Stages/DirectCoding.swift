@@ -23,7 +23,11 @@ public struct DirectCoding: Sendable {
     _ reader: PathReader, show: @escaping @Sendable (CodedNote) throws -> Shown,
     each: (Result<Shown, StageFailure>) throws -> Void
   ) async throws {
-    try await parallel.forEach(reader.items) { item in code(reader.note(item), show) } each: { try each($0) }
+    try await parallel.forEach(reader.items) { item in
+      code(reader.note(item), show)
+    } each: {
+      try each($0)
+    }
   }
 
   private func code<Shown>(

@@ -60,7 +60,8 @@ struct PregnancyRule: CodingRule {
 
   // Z3A beside a code of chapter 15 (Guidelines I.C.21.c.11).
   private func addWeeks(_ weeks: GestationFinder.Weeks?, _ draft: inout Draft, _ context: CodingContext) {
-    guard let weeks, let obstetric = draft.candidates.first(where: { context.book.character(0, of: $0.code) == UInt8(ascii: "O") }),
+    guard let weeks,
+      let obstetric = draft.candidates.first(where: { context.book.character(0, of: $0.code) == UInt8(ascii: "O") }),
       let code = context.book.find("Z3A.\(weeks.value < 10 ? "0" : "")\(weeks.value)") ?? context.book.find("Z3A.01"),
       context.book.isBillable(code)
     else { return }

@@ -26,7 +26,11 @@ struct ExplainCommand: AsyncParsableCommand {
     var explanations: [Explanation] = []
     let reader = try PathReader([note])
     let coding = try DirectCoding(books: books, options: options, jobs: 1)
-    try await coding.code(reader) { [code] in Explanation($0, code: code) } each: { explanations.append(try $0.get()) }
+    try await coding.code(reader) { [code] in
+      Explanation($0, code: code)
+    } each: {
+      explanations.append(try $0.get())
+    }
     if report.json { return try Console.print(json: ["notes": explanations]) }
     for explanation in explanations {
       for line in explanation.lines { Console.print(line) }

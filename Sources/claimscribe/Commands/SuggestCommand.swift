@@ -37,7 +37,9 @@ struct SuggestCommand: AsyncParsableCommand {
     Console.write(writer.beginning)
     var failures = reader.failures.count
     var written = 0
-    try await coding.code(reader) { try writer.text(of: $0) } each: { result in
+    try await coding.code(reader) {
+      try writer.text(of: $0)
+    } each: { result in
       switch result {
       case .success(let text):
         Console.write(written == 0 ? text : writer.between + text)
