@@ -27,7 +27,7 @@ struct Intake {
       done += batch.count
       report(.read(done, of: reader.scan.notes.count))
     }
-    try workspace.clearQuarantine(folder: reader.scan.folder.path, except: failed)
+    try workspace.clearQuarantine(folder: reader.scan.folder.path, client: client, except: failed)
     return encounters.sorted()
   }
 

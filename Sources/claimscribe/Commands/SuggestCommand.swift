@@ -31,6 +31,7 @@ struct SuggestCommand: AsyncParsableCommand {
   func run() async throws {
     let reader = try PathReader(paths)
     for line in reader.failures { Console.message(line) }
+    if reader.items.isEmpty { throw PipelineError.noNotes(paths: paths) }
     let options = CodingOptions(mode: mode, assumptions: assumptions.assumptions)
     let coding = try DirectCoding(books: try codebooks.open(), options: options, jobs: jobs.jobs)
     let writer = SuggestionWriter(format: json ? .json : format)
