@@ -96,8 +96,3 @@ struct Intake {
       fix: "Correct encounter_id in charges.csv or in the manifest, then run the folder again.")
   }
 }
-
-/// `items` in pieces of at most `size`.
-func batches<Item>(of items: [Item], size: Int) -> [[Item]] {
-  stride(from: 0, to: items.count, by: size).map { Array(items[$0..<min($0 + size, items.count)]) }
-}

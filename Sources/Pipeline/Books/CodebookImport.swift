@@ -2,10 +2,10 @@ internal import Codebook
 public import Foundation
 public import Messages
 
-/// Turns an official file into the text files of an edition.
+/// Turns an official file, or the zip file that it is published in, into the text files of an edition.
 public enum CodebookImport {
   /// KINDs that can be imported.
-  public static let kinds = [ICD10CMTabularImporter.kind] + TableKind.allCases.map(\.rawValue)
+  public static let kinds = ImportKind.allCases.map(\.rawValue) + TableKind.allCases.map(\.rawValue)
 
   /// What was imported: the JSON of `codebook import`.
   public struct Report: Hashable, Sendable, Codable {
@@ -15,9 +15,13 @@ public enum CodebookImport {
     public var edition: CalendarDate
     /// The folder of the edition that was written.
     public var folder: String
-    /// Codes, headers included.
-    public var codes: Int
-    public var billable: Int
+    /// Codes, headers included; 0 for an index or table.
+    public var codes = 0
+    public var billable = 0
+    /// Main terms of an index or table.
+    public var mainTerms = 0
+    /// Terms below them, at any depth.
+    public var subterms = 0
     /// Rows of a table of the claim edits.
     public var rows: Int?
   }
@@ -30,31 +34,23 @@ public enum CodebookImport {
     guard let data = try? Data(contentsOf: file) else {
       throw PipelineError.noSuchPath(path: file.path, wanted: "file")
     }
-    if let kind = TableKind(rawValue: kind) {
-      return try table(kind, [UInt8](data), file.lastPathComponent, edition, into: folder)
+    let (bytes, name) = ([UInt8](data), file.lastPathComponent)
+    if let table = TableKind(rawValue: kind) {
+      switch try TableImporter(table, edition: edition).text(from: bytes, named: name) {
+      case .codes(let text): return try report(kind, text, into: folder)
+      case .table(let text):
+        let written = try text.write(into: folder).deletingLastPathComponent()
+        return Report(kind: kind, edition: edition, folder: written.path, rows: text.rows.count)
+      }
     }
-    let text = try ICD10CMTabularImporter(edition: edition).text(
-      from: [UInt8](data), named: file.lastPathComponent)
+    guard let known = ImportKind(rawValue: kind) else { throw PipelineError.unknownKind(kind: kind, known: kinds) }
+    return try report(kind, OfficialImporter(known, edition: edition).text(from: bytes, named: name), into: folder)
+  }
+
+  private static func report(_ kind: String, _ text: TextCodebook, into folder: URL) throws -> Report {
     let written = try text.write(into: folder)
     return Report(
       kind: kind, system: text.system, edition: text.edition, folder: written.path, codes: text.codes,
-      billable: text.billable)
-  }
-
-  private static func table(
-    _ kind: TableKind, _ bytes: [UInt8], _ file: String, _ edition: CalendarDate, into folder: URL
-  ) throws -> Report {
-    switch try TableImporter(kind, edition: edition).text(from: bytes, named: file) {
-    case .codes(let text):
-      let written = try text.write(into: folder)
-      return Report(
-        kind: kind.rawValue, system: text.system, edition: edition, folder: written.path, codes: text.codes,
-        billable: text.billable)
-    case .table(let text):
-      let written = try text.write(into: folder)
-      return Report(
-        kind: kind.rawValue, edition: edition, folder: written.deletingLastPathComponent().path, codes: 0, billable: 0,
-        rows: text.rows.count)
-    }
+      billable: text.billable, mainTerms: text.mainTerms, subterms: text.subterms)
   }
 }

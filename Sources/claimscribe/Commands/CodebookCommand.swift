@@ -72,7 +72,7 @@ struct CodebookImportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What the file is.", valueName: "KIND"))
   var kind: String
 
-  @Argument(help: ArgumentHelp("The official file.", valueName: "FILE"))
+  @Argument(help: ArgumentHelp("The official file, or the zip file that it is published in.", valueName: "FILE"))
   var file: String
 
   @Option(help: ArgumentHelp("First day that the release is valid.", valueName: "YYYY-MM-DD"))
@@ -96,6 +96,10 @@ struct CodebookImportCommand: ParsableCommand {
     let imported = try CodebookImport.run(kind: kind, file: URL(filePath: file), edition: edition, into: folder)
     if report.json { return try Console.print(json: imported) }
     if let rows = imported.rows { return Console.print("\(rows) rows written to \(imported.folder).") }
-    Console.print("\(imported.codes) codes, \(imported.billable) of them billable, written to \(imported.folder).")
+    let content =
+      imported.codes > 0
+      ? "\(imported.codes) codes, \(imported.billable) of them billable,"
+      : "\(imported.mainTerms + imported.subterms) entries, \(imported.mainTerms) of them main terms,"
+    Console.print("\(content) written to \(imported.folder).")
   }
 }
