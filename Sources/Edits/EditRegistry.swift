@@ -28,6 +28,7 @@ public enum EditRegistry {
     Edit21ProcedureCode(),
     Edit22ProcedureCoverage(),
     Edit23UnspecifiedSide(),
+    Edit24DRG(),
     Edit25PresentOnAdmission(),
     Edit26ProcedureSystem(),
     Edit27ProcedureDate(),
@@ -50,6 +51,7 @@ public enum EditRegistry {
     Edit44EtiologyMissing(),
     Edit45FirstListedOnly(),
     Edit46OutpatientLine(),
+    Edit47PriorAuthorization(),
     Edit48UncertainDiagnosis(),
     Edit49X12Text(),
   ]

@@ -28,6 +28,8 @@ public enum PipelineError: StageError, Equatable {
   case unknownClient(client: String, known: [String])
   /// The profiles folder has no profile of the client.
   case noProfile(client: String, known: [String])
+  /// No profile has a policy of auto-finish that holds today.
+  case noPolicy(client: String?)
   /// No profile has fixtures.
   case noFixtures(folder: String)
   /// A decision that names a policy where a person has to stand.
@@ -83,6 +85,11 @@ public enum PipelineError: StageError, Equatable {
       ErrorReport(
         "PIP017", at: "client \(client)", "has no profile in the folder",
         fix: "Write \(client).json; there are \(known.isEmpty ? "none" : known.joined(separator: ", ")).")
+    case .noPolicy(let client):
+      ErrorReport(
+        "PIP027", at: client.map { "client \($0)" } ?? "the profiles",
+        "has signed no policy of auto-finish that holds today",
+        fix: "Have a person review; or put the signed policy into the client's profile, see docs/profiles.md.")
     case .noFixtures(let folder):
       ErrorReport(
         "PIP018", at: folder, "has no fixtures of profiles",

@@ -33,6 +33,10 @@ struct ServiceEditTests {
       "EDIT29", "not covered, deleted", services("G0004", "G0005"), at: ["line 1 code", "line 2 code"]),
     EditCase("EDIT30", "office", professional),
     EditCase("EDIT30", "no such place", professional, at: ["place of service"]) { $0.encounter.placeOfService = "97" },
+    EditCase("EDIT30", "a line elsewhere", professional, at: ["line 2 place of service"]) {
+      $0.lines[0].placeOfService = "12"
+      $0.lines[1].placeOfService = "00"
+    },
     EditCase("EDIT30", "telehealth at home", professional) { $0.encounter.placeOfService = "10" },
     EditCase(
       "EDIT30", "telehealth at home before it was one", services("G0001", on: "2021-05-11"), at: ["place of service"]

@@ -1,5 +1,6 @@
 internal import Edits
 internal import Messages
+internal import Profiles
 internal import TestSupport
 internal import Testing
 
@@ -67,6 +68,15 @@ struct StayEditTests {
     EditCase("EDIT25", "a visit", outpatient, at: ["diagnosis 1"]) { $0.diagnoses[0].presentOnAdmission = .no },
   ]
 
+  static let groups = [
+    EditCase("EDIT24", "none", inpatient),
+    EditCase("EDIT24", "three digits", inpatient) { $0.encounter.drg = "343" },
+    EditCase("EDIT24", "four digits", inpatient, at: ["DRG"]) { $0.encounter.drg = "0343" },
+    EditCase.imported("EDIT24", "in the table", inpatient) { $0.encounter.drg = "343" },
+    EditCase.imported("EDIT24", "not in the table", inpatient, at: ["DRG"]) { $0.encounter.drg = "344" },
+    EditCase("EDIT24", "a visit", outpatient) { $0.encounter.drg = "0343" },
+  ]
+
   static let status = [
     EditCase.imported("EDIT20", "known status", inpatient),
     EditCase.imported("EDIT20", "unknown status", inpatient, at: ["patient status"]) {
@@ -76,7 +86,7 @@ struct StayEditTests {
     EditCase.imported("EDIT13", "the editor's list", inpatient) { $0.diagnoses[0].code = "I10" },
   ]
 
-  @Test(arguments: principal + procedures + sides + present + status)
+  @Test(arguments: principal + procedures + sides + present + groups + status)
   func edit(_ example: EditCase) throws {
     try example.verify()
   }
@@ -94,6 +104,16 @@ struct StayEditTests {
       $0.encounter.discharged = moment("2027-05-07")
     }
     #expect(try fallback.findings().map(\.severity) == [.warning])
+  }
+
+  @Test("What the grouper found counts", arguments: [nil, "342", "343"])
+  func grouper(drg: String?) {
+    var client = ClientProfile(client: "lakeside", name: "Lakeside")
+    client.groups = [Self.inpatient.controlNumber: "343"]
+    let set = EditSet(profiles: ProfileSet(clients: [client]), context: EditContexts.standard)
+    var claim = Self.inpatient
+    claim.encounter.drg = drg
+    #expect(set.findings(of: claim).contains { $0.id == "EDIT24" } == (drg != "343"))
   }
 
   @Test func bothSidesAreNamed() throws {

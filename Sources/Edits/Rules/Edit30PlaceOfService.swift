@@ -10,14 +10,15 @@ struct Edit30PlaceOfService: ClaimEdit {
   let source = "CMS place of service code set"
 
   func check(_ claim: Claim, _ context: EditContext) -> [Finding] {
-    guard let date = claim.codeDate, let place = claim.encounter.placeOfService, !place.isEmpty,
-      let places = context.table(.placesOfService, on: date), !holds(place, on: date, in: places)
-    else { return [] }
-    return [
-      finding(
-        at: "place of service", "\(place) is no place of service on \(date)",
-        fix: "Correct place_of_service in the manifest.")
-    ]
+    let lines = claim.lines.map { ("\($0.place) place of service", $0.placeOfService, $0.date ?? claim.codeDate) }
+    let all = [("place of service", claim.encounter.placeOfService, claim.codeDate)] + lines
+    return all.compactMap { field, place, date in
+      guard let place, !place.isEmpty, let date, let places = context.table(.placesOfService, on: date),
+        !holds(place, on: date, in: places)
+      else { return nil }
+      return finding(
+        at: field, "\(place) is no place of service on \(date)", fix: "Correct place_of_service in the manifest.")
+    }
   }
 
   private func holds(_ place: String, on date: CalendarDate, in places: SortedTable) -> Bool {

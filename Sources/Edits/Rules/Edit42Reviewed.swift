@@ -13,6 +13,10 @@ struct Edit42Reviewed: ClaimEdit {
     let policy = context.autoFinishPolicy(of: claim)
     return claim.diagnoses.flatMap { check($0.code, $0.origin, at: $0.place, policy) }
       + claim.procedures.flatMap { check($0.code, $0.origin, at: $0.place, policy) }
+      // A line has an origin where its code was found in the notes; others come from the client's charges.
+      + claim.lines.flatMap { line in
+        line.origin.map { check(line.code ?? "", $0, at: line.place, policy) } ?? []
+      }
   }
 
   private func check(

@@ -19,12 +19,18 @@ struct Edit49X12Text: ClaimEdit {
       ("patient control number", claim.controlNumber), ("medical record number", encounter.medicalRecordNumber),
       ("payer id", encounter.coverage.payerID), ("payer name", encounter.coverage.payerName),
       ("member id", encounter.coverage.memberID), ("group number", encounter.coverage.groupNumber),
+      ("group name", encounter.coverage.groupName),
       ("billing provider name", encounter.providers.billing?.name),
       ("facility name", encounter.providers.facility?.name),
       ("prior authorization", encounter.coverage.priorAuthorization),
       ("referral number", encounter.coverage.referralNumber),
     ]
     fields += name("patient name", encounter.patient.name) + name("subscriber name", encounter.coverage.subscriberName)
+    fields += encounter.otherPayers.flatMap { other in
+      [("other payer name", other.coverage.payerName), ("other payer member id", other.coverage.memberID)]
+        + name("other subscriber name", other.coverage.subscriberName)
+    }
+    fields += encounter.remarks.map { ("remark", $0.text) }
     fields += address("patient", encounter.patient.address) + address("billing", encounter.providers.billing?.address)
     fields += claim.practitioners.flatMap { name("\($0.role) name", $0.person.name) }
     return fields.compactMap { place, text in
@@ -35,11 +41,11 @@ struct Edit49X12Text: ClaimEdit {
   }
 
   private func name(_ place: String, _ name: PersonName?) -> [(place: String, text: String?)] {
-    [(place, name?.last), (place, name?.first)]
+    [(place, name?.last), (place, name?.first), (place, name?.middle), (place, name?.suffix)]
   }
 
   private func address(_ owner: String, _ address: Address?) -> [(place: String, text: String?)] {
-    [("\(owner) address", address?.line), ("\(owner) city", address?.city)]
+    [("\(owner) address", address?.line), ("\(owner) address", address?.line2), ("\(owner) city", address?.city)]
   }
 
   private func zip(of claim: Claim) -> [Finding] {
