@@ -63,7 +63,8 @@ struct StayEditTests {
       $0.diagnoses[1].presentOnAdmission = nil
       $0.diagnoses[2].presentOnAdmission = nil
     },
-    EditCase("EDIT25", "no list", inpatient, at: ["diagnosis 3"]) { $0.diagnoses[2].presentOnAdmission = nil },
+    EditCase("EDIT25", "no list", inpatient, at: ["diagnosis 2"]) { $0.diagnoses[1].presentOnAdmission = nil },
+    EditCase("EDIT25", "no list, mostly exempt", inpatient) { $0.diagnoses[2].presentOnAdmission = nil },
     EditCase("EDIT25", "at admission", inpatient, at: ["diagnosis 4"]) { $0.diagnoses[3].presentOnAdmission = .yes },
     EditCase("EDIT25", "a visit", outpatient, at: ["diagnosis 1"]) { $0.diagnoses[0].presentOnAdmission = .no },
   ]

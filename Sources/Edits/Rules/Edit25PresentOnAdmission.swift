@@ -16,8 +16,8 @@ struct Edit25PresentOnAdmission: ClaimEdit {
       let isAsked = [.principal, .other, .externalCause].contains(diagnosis.role)
       switch (diagnosis.presentOnAdmission, exempt.map { $0.contains(diagnosis.code) }) {
       case (nil, false?) where isAsked: return missing(diagnosis)
-      // Without the list it may be exempt.
-      case (nil, nil) where isAsked:
+      // Without the list it may be exempt, as most Z codes and external causes are.
+      case (nil, nil) where isAsked && !["V", "W", "X", "Y", "Z"].contains(diagnosis.code.prefix(1)):
         return warning(
           at: diagnosis.place, "\(diagnosis.code) does not say whether it was present on admission",
           fix: "Set it in review, unless the code is exempt; import the list of exempt codes to be sure.")

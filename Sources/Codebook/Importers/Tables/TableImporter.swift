@@ -20,8 +20,21 @@ public struct TableImporter: Sendable {
 
   /// Reads the whole file before anything is made of it: the result is complete, or an error is thrown.
   ///
-  /// - Parameter file: Its name without the folder, for errors and the record of the source.
+  /// - Parameters:
+  ///   - bytes: The file, or a zip file in which it is the largest of text.
+  ///   - file: Its name without the folder, for errors and the record of the source.
   public func text(from bytes: [UInt8], named file: String) throws(CodebookError) -> Result {
+    guard ZipArchive.isZip(bytes) else { return try text(of: bytes, file) }
+    let archive = try ZipArchive(bytes, file: file)
+    let endings = [".txt", ".csv", ".tsv", ".json"]
+    let members = archive.members.filter { member in endings.contains { member.name.lowercased().hasSuffix($0) } }
+    guard let member = members.max(by: { $0.length < $1.length }) else {
+      throw .zip(file: file, problem: "has no file of text")
+    }
+    return try text(of: try archive.bytes(of: member), member.name.split(separator: "/").last.map(String.init) ?? file)
+  }
+
+  private func text(of bytes: [UInt8], _ file: String) throws(CodebookError) -> Result {
     switch kind {
     case .procedures:
       let list = try ProcedureOrderFile(bytes, file: file)
