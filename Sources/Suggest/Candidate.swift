@@ -38,8 +38,8 @@ struct Candidate {
     mentions = [mention]
     self.path = path
     self.role = role
-    // What stands in a numbered list outranks remarks under the same heading.
-    let remark = mention.item == nil ? 1 : 0
+    // What stands in a numbered list, or leads up to it, outranks remarks under the same heading.
+    let remark = mention.isRemark ? 1 : 0
     place = Place(
       rank: SectionRole.rank(mention.kind) * 2 + remark, note: mention.note, offset: mention.range.start)
   }

@@ -42,7 +42,8 @@ extension ICD10CM {
       || indices(other, .useAdditional).contains { names($0.note, id) }
   }
 
-  private func excludingNote(of id: CodeID, naming other: CodeID) -> InstructionalNote? {
+  /// The Excludes1 note of `id`, or of what it is in, that names the other code: "not coded here, but there".
+  public func excludingNote(of id: CodeID, naming other: CodeID) -> InstructionalNote? {
     let entry = indices(id, .excludes1).first { entry in
       names(entry.note, other) && !names(entry.note, id)
     }

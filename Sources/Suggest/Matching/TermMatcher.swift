@@ -10,12 +10,16 @@ struct TermMatcher {
   private let negating: [Bool]
   /// By word number: true for words that may stand between the words of a term without making it another thing.
   private let neutral: [Bool]
+  private let joining: Set<UInt32>
+  private let linking: Set<UInt32>
 
   /// - Parameter neutralWords: "left", "acute", "severe" ...: not counted when they stand between a term's words.
   init(table: TermTable, neutralWords: [String]) {
     self.table = table
     neutral = Self.marks(neutralWords, table)
     negating = Self.marks(["without", "no", "not", "nor"], table)
+    joining = Set(["and", "or"].map { table.word(typed: $0) })
+    linking = Set(["of", "in", "on", "at", "with", "to"].map { table.word(typed: $0) })
   }
 
   private static func marks(_ words: [String], _ table: TermTable) -> [Bool] {
@@ -91,6 +95,7 @@ struct TermMatcher {
     let sorted = inOrder ? places : places.sorted()
     guard let first = sorted.first, let last = sorted.last, last - first < count + 8 else { return nil }
     if isNegatedInside(words, first, last, sorted) { return nil }
+    if count == 2, !inOrder, isJoined(words, first, last) { return nil }
     let foreign = foreign(words, first, last) - count
     let marks = Int(words.breaks[last] &- words.breaks[first])
     // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe".
@@ -107,6 +112,17 @@ struct TermMatcher {
       if word != TermTable.unknownWord, negating[Int(word)], !places.contains(place) { return true }
     }
     return false
+  }
+
+  // "Aortic insufficiency and pulmonary hypertension" holds no pulmonary insufficiency; "stenosis and insufficiency of
+  // the mitral valve" holds a mitral stenosis.
+  private func isJoined(_ words: NoteWords, _ first: Int, _ last: Int) -> Bool {
+    var isJoined = false
+    for place in first...last {
+      if joining.contains(words.numbers[place]) { isJoined = true }
+      if linking.contains(words.numbers[place]) { return false }
+    }
+    return isJoined
   }
 
   // Words between first and last, both counted, that are neither function words nor neutral.
