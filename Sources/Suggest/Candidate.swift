@@ -10,6 +10,8 @@ struct Candidate {
   var role: Role
   /// Place in reporting order, from the best mention.
   var place: Place
+  /// Proposed for inpatient stays where the notes tell it.
+  var presentOnAdmission: PresentOnAdmission?
 
   enum Role: Hashable {
     /// A condition named in the notes.

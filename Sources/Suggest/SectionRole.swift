@@ -42,6 +42,14 @@ enum SectionRole: Hashable {
     }
   }
 
+  /// Whether a section names what the encounter is about: a diagnosis, a complaint, a procedure.
+  static func tellsSubject(_ kind: SectionKind) -> Bool {
+    switch of(kind) {
+    case .diagnosis, .provisional, .complaint: true
+    default: kind == .procedure
+    }
+  }
+
   /// Order of reporting by heading, Guidelines II and IV.G: the lower comes first.
   static func rank(_ kind: SectionKind) -> Int {
     switch kind {

@@ -8,6 +8,7 @@ import Messages
 /// the one "without", else "other specified": never one whose extra words nobody said (Guidelines I.B.2, I.A.9).
 struct CodeCompleter {
   let sides: SideFinder
+  private let regions: SpineRegionFinder
   /// Words of titles that add nothing to a condition.
   let emptyWords: Set<UInt32>
   let other: Set<UInt32>
@@ -16,6 +17,7 @@ struct CodeCompleter {
 
   init(terms: TermTable) {
     sides = SideFinder(words: SideWords(terms))
+    regions = SpineRegionFinder(terms: terms)
     func numbers(_ words: [String]) -> Set<UInt32> {
       Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
     }
@@ -43,6 +45,7 @@ struct CodeCompleter {
     if book.isBillable(code) {
       sharpenSide(&result, mention, context)
       refine(&result, mention, context)
+      sharpenRegion(&result, mention, context)
       return result
     }
     let said = Set(context.sentenceWords(of: mention))
@@ -55,7 +58,17 @@ struct CodeCompleter {
     }
     result.steps.append(ReasonStep("completion", "\(book.code(code)) completed to \(context.name(of: result.code))"))
     refine(&result, mention, context)
+    sharpenRegion(&result, mention, context)
     return result
+  }
+
+  // A code for an unnamed site of the spine moves to the region that the notes name.
+  private func sharpenRegion(_ result: inout Result, _ mention: Mention, _ context: CodingContext) {
+    guard let codes = context.tables.spine[result.code], let region = regions.region(of: mention, in: context),
+      let code = codes[region]
+    else { return }
+    result.steps.append(ReasonStep("completion", "region of the spine named in the note: \(context.name(of: code))"))
+    result.code = code
   }
 
   private struct Choice {

@@ -43,23 +43,22 @@ struct SideFinder {
     return best?.side ?? (sides.count == 1 ? sides.first : nil)
   }
 
-  // The only side named in the titles, complaints, diagnoses and procedures of the encounter.
+  // The only side named in the complaints, diagnoses and procedures of the encounter, else in all of its text.
   private func onlySide(_ mention: Mention, _ context: CodingContext) -> Side? {
+    let subject = sides(in: context, where: SectionRole.tellsSubject)
+    let sides = subject.isEmpty ? sides(in: context) { _ in true } : subject
+    return sides.count == 1 ? sides.first : nil
+  }
+
+  private func sides(in context: CodingContext, where counts: (SectionKind) -> Bool) -> Set<Side> {
     var sides: Set<Side> = []
     for (note, words) in zip(context.notes, context.words) {
-      for (index, sentence) in note.sentences.enumerated() where tellsSubject(note.sections[sentence.section].kind) {
+      for (index, sentence) in note.sentences.enumerated() where counts(note.sections[sentence.section].kind) {
         for place in words.sentences[index] {
           if let side = self.words.side(words.numbers[place]) { sides.insert(side) }
         }
       }
     }
-    return sides.count == 1 ? sides.first : nil
-  }
-
-  private func tellsSubject(_ kind: SectionKind) -> Bool {
-    switch SectionRole.of(kind) {
-    case .diagnosis, .provisional, .complaint: true
-    default: kind == .procedure
-    }
+    return sides
   }
 }
