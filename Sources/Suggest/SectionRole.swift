@@ -50,6 +50,15 @@ enum SectionRole: Hashable {
     }
   }
 
+  /// Whether a section tells the illness or its study: what an examination or a list of past conditions names is not
+  /// the place of the present one.
+  static func tellsStory(_ kind: SectionKind) -> Bool {
+    switch of(kind) {
+    case .narrative, .plan: true
+    default: tellsSubject(kind) || kind == .imaging || kind == .findings || kind == .pathology
+    }
+  }
+
   /// Order of reporting by heading, Guidelines II and IV.G: the lower comes first.
   static func rank(_ kind: SectionKind) -> Int {
     switch kind {

@@ -36,7 +36,7 @@ public struct Suggester: Stage {
         HistoryConflictRule(book: book), StrokeSequelaRule(book: book, terms: terms),
         CombinationRule(completer: completer), PregnancyRule(book: book, terms: terms),
         NewbornRule(book: book, terms: terms), AdverseEffectRule(terms: terms),
-        SupersessionRule(empty: completer.emptyWords), DrugRule(), OrganismRule(), IntegralSymptomRule(),
+        SupersessionRule(empty: completer.emptyWords), NeedsRule(), DrugRule(), OrganismRule(), IntegralSymptomRule(),
         WeakCodeRule(), ExternalCauseRule(), TreatmentEncounterRule(book: book, terms: terms),
         BodyMassRule(terms: terms), ExaminationRule(book: book), AftercareRule(book: book), Excludes1Rule(),
         LeafletRule(terms: terms), NormalResultRule(terms: terms), SequencingRule(),

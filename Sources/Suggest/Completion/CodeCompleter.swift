@@ -83,7 +83,7 @@ struct CodeCompleter {
     if let seventh = seventhCharacter(children, below: parent, said, context) { return seventh }
     let known = knownWords(of: children, below: parent, context)
     let options = children.map { Option($0, below: parent, known, said, self, context) }
-    if options.contains(where: { $0.side != nil }), let side = sides.side(of: mention, in: context),
+    if options.contains(where: { $0.side != nil }), let side = sides.side(of: mention, code: parent, in: context),
       let option = options.first(where: { $0.side == side && ($0.rest == .said || $0.rest == .nothing) })
         ?? byDominance(options, side)
     {
@@ -189,7 +189,7 @@ struct CodeCompleter {
     let title = Set(terms.titleWords(of: result.code))
     guard title.contains(sides.words.unspecified), let parent = context.book.parent(result.code) else { return }
     let siblings = context.book.children(parent).filter { sides.words.side(ofTitle: terms.titleWords(of: $0)) != nil }
-    guard !siblings.isEmpty, let side = sides.side(of: mention, in: context) else { return }
+    guard !siblings.isEmpty, let side = sides.side(of: mention, code: result.code, in: context) else { return }
     let wanted = title.subtracting([sides.words.unspecified])
     for sibling in siblings where sides.words.side(ofTitle: terms.titleWords(of: sibling)) == side {
       let rest = Set(terms.titleWords(of: sibling)).filter { sides.words.side($0) == nil }

@@ -30,14 +30,27 @@ struct SpineRegionFinder {
     let words = context.words[mention.note]
     let nearby = regions(in: words.sentences[mention.match.sentence], words)
     if !nearby.isEmpty { return only(nearby) }
+    let same = regions(ofSame: mention, in: context)
+    if !same.isEmpty { return only(same) }
     let subject = regions(in: context) { SectionRole.tellsSubject($0) }
     if !subject.isEmpty { return only(subject) }
-    return only(regions(in: context) { _ in true })
+    return only(regions(in: context) { SectionRole.tellsStory($0) })
   }
 
   // L5-S1 is lumbosacral, whatever else is called lumbar.
   private func only(_ regions: Set<SpineRegion>) -> SpineRegion? {
     regions == [.lumbar, .lumbosacral] ? .lumbosacral : regions.count == 1 ? regions.first : nil
+  }
+
+  // What the sentences of other mentions of the same condition name.
+  private func regions(ofSame mention: Mention, in context: CodingContext) -> Set<SpineRegion> {
+    let codes = context.terms.codes(of: mention.match.term)
+    var found: Set<SpineRegion> = []
+    for other in context.mentions.joined() where context.terms.codes(of: other.match.term) == codes {
+      let words = context.words[other.note]
+      found.formUnion(regions(in: words.sentences[other.match.sentence], words))
+    }
+    return found
   }
 
   private func regions(in context: CodingContext, where counts: (SectionKind) -> Bool) -> Set<SpineRegion> {

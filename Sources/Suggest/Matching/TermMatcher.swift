@@ -12,6 +12,8 @@ struct TermMatcher {
   private let neutral: [Bool]
   private let joining: Set<UInt32>
   private let linking: Set<UInt32>
+  private let with: UInt32
+  private let non: UInt32
 
   /// - Parameter neutralWords: "left", "acute", "severe" ...: not counted when they stand between a term's words.
   init(table: TermTable, neutralWords: [String]) {
@@ -19,6 +21,8 @@ struct TermMatcher {
     neutral = Self.marks(neutralWords, table)
     negating = Self.marks(["without", "no", "not", "nor"], table)
     joining = Set(["and", "or"].map { table.word(typed: $0) })
+    with = table.word(typed: "with")
+    non = table.word(typed: "non")
     linking = Set(["of", "in", "on", "at", "with", "to"].map { table.word(typed: $0) })
   }
 
@@ -55,7 +59,7 @@ struct TermMatcher {
       let term = Int(table.filed[filed])
       let record = table.terms[term]
       if record.wordCount == 1 {
-        if accepts(record, [place], words, scratch) {
+        if accepts(record, [place], words, scratch), !isNegatedInside(words, place, place, [place]) {
           found.append(TermMatch(term: term, sentence: sentence, places: [place], distance: 0))
         }
         continue
@@ -95,7 +99,7 @@ struct TermMatcher {
     let sorted = inOrder ? places : places.sorted()
     guard let first = sorted.first, let last = sorted.last, last - first < count + 8 else { return nil }
     if isNegatedInside(words, first, last, sorted) { return nil }
-    if count == 2, !inOrder, isJoined(words, first, last) { return nil }
+    if !inOrder, isJoined(words, first, last), !saysWith(record) { return nil }
     let foreign = foreign(words, first, last) - count
     let marks = Int(words.breaks[last] &- words.breaks[first])
     // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe".
@@ -105,8 +109,14 @@ struct TermMatcher {
     return TermMatch(term: term, sentence: sentence, places: sorted, distance: distance)
   }
 
-  // "Severe depression without psychotic features" holds no psychotic depression.
+  private func saysWith(_ record: TermTable.TermRecord) -> Bool {
+    let first = Int(record.words)
+    return (first..<first + Int(record.wordCount)).contains { table.numbers[$0] == with }
+  }
+
+  // "Severe depression without psychotic features" holds no psychotic depression, "non-bloody emesis" no bloody one.
   private func isNegatedInside(_ words: NoteWords, _ first: Int, _ last: Int, _ places: [Int]) -> Bool {
+    if first > 0, words.numbers[first - 1] == non, non != TermTable.unknownWord { return true }
     for place in first...last {
       let word = words.numbers[place]
       if word != TermTable.unknownWord, negating[Int(word)], !places.contains(place) { return true }

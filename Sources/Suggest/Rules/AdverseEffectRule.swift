@@ -17,8 +17,10 @@ struct AdverseEffectRule: CodingRule {
   private static let reach = 6
 
   func apply(to draft: inout Draft, in context: CodingContext) {
-    let drugs = context.mentions.joined().filter {
-      context.source(of: $0) == .drug && ($0.assertion == .present || $0.assertion == .historical)
+    let allergens = context.mentions.joined().filter { context.source(of: $0) == .allergy }
+    let drugs = context.mentions.joined().filter { mention in
+      context.source(of: mention) == .drug && (mention.assertion == .present || mention.assertion == .historical)
+        && !allergens.contains { $0.note == mention.note && $0.range == mention.range }
     }
     guard !drugs.isEmpty else { return }
     for candidate in draft.candidates where candidate.role == .condition {

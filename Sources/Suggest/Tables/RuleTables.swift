@@ -27,6 +27,10 @@ public struct RuleTables: Sendable {
   /// The header of chapter 19 for a drug or a class of drugs.
   let drugEffects: [String: CodeID]
   let organisms: [String: CodeSet]
+  /// Codes reported only beside one of the second set.
+  let needs: [Pair]
+  /// Vocabulary numbers of the words for each paired part of the body.
+  let pairedOrgans: [Set<UInt32>]
 
   /// Codes of the first set bear on codes of the second.
   struct Pair: Sendable {
@@ -69,7 +73,7 @@ public struct RuleTables: Sendable {
 
   /// - Parameter files: text of each table by file name.
   /// - Throws: ``LanguageError/malformedTable(file:line:problem:)``
-  public init(files: [String: String], book: ICD10CM) throws(LanguageError) {
+  public init(files: [String: String], book: ICD10CM, terms: TermTable) throws(LanguageError) {
     let reader = TableReader(files: files, book: book)
     chronic = try reader.union("chronic.tsv", ["codes", "why"])
     neverFirst = try reader.union("never-first.tsv", ["codes", "why"])
@@ -86,6 +90,8 @@ public struct RuleTables: Sendable {
     drugClasses = try reader.drugClasses("drug-classes.tsv")
     drugEffects = try reader.codesByName("drug-effects.tsv", ["drug", "code"])
     organisms = try reader.organisms("organisms.tsv")
+    needs = try reader.pairs("needs.tsv", ["codes", "needs", "why"])
+    pairedOrgans = try reader.wordSets("paired-organs.tsv", terms)
   }
 
   /// What a past condition becomes, by the most exact row.

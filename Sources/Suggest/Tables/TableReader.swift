@@ -78,6 +78,13 @@ struct TableReader {
     return codes
   }
 
+  func wordSets(_ file: String, _ terms: TermTable) throws(LanguageError) -> [Set<UInt32>] {
+    let rows = try table(file, ["words"])?.rows ?? []
+    return rows.map { row in
+      Set(row[0].split(separator: " ").map { terms.word(typed: String($0)) }).subtracting([TermTable.unknownWord])
+    }
+  }
+
   func organisms(_ file: String) throws(LanguageError) -> [String: CodeSet] {
     let rows = try table(file, ["term", "code", "takes"])?.rows ?? []
     var takes: [String: CodeSet] = [:]
