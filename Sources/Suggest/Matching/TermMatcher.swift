@@ -6,24 +6,32 @@ import Messages
 /// Each term is filed under its rarest word; a sentence probes only terms whose rarest word it holds.
 struct TermMatcher {
   private let table: TermTable
+<<<<<<< HEAD
   /// By word number: true for words that turn what follows into its absence.
   private let negating: [Bool]
   /// By word number: true for words that may stand between the words of a term without making it another thing.
   private let neutral: [Bool]
-  private let joining: Set<UInt32>
-  private let linking: Set<UInt32>
+  private let joining: WordMarks
+  private let linking: WordMarks
   private let with: UInt32
   private let non: UInt32
+=======
+  /// Words that turn what follows into its absence.
+  private let negating: WordMarks
+  /// Words that may stand between the words of a term without making it another thing.
+  private let neutral: WordMarks
+>>>>>>> 30317f8dc146034cb68bdc5171066e432b202e0a
 
   /// - Parameter neutralWords: "left", "acute", "severe" ...: not counted when they stand between a term's words.
   init(table: TermTable, neutralWords: [String]) {
     self.table = table
+<<<<<<< HEAD
     neutral = Self.marks(neutralWords, table)
     negating = Self.marks(["without", "no", "not", "nor"], table)
-    joining = Set(["and", "or"].map { table.word(typed: $0) })
+    joining = WordMarks(["and", "or"], in: table)
     with = table.word(typed: "with")
     non = table.word(typed: "non")
-    linking = Set(["of", "in", "on", "at", "with", "to"].map { table.word(typed: $0) })
+    linking = WordMarks(["of", "in", "on", "at", "with", "to"], in: table)
   }
 
   private static func marks(_ words: [String], _ table: TermTable) -> [Bool] {
@@ -33,6 +41,10 @@ struct TermMatcher {
       if number != TermTable.unknownWord { marks[Int(number)] = true }
     }
     return marks
+=======
+    neutral = WordMarks(neutralWords, in: table)
+    negating = WordMarks(["without", "no", "not", "nor"], in: table)
+>>>>>>> 30317f8dc146034cb68bdc5171066e432b202e0a
   }
 
   /// The terms in `words`, by sentence and place; a term inside a longer one is left out.
@@ -118,8 +130,7 @@ struct TermMatcher {
   private func isNegatedInside(_ words: NoteWords, _ first: Int, _ last: Int, _ places: [Int]) -> Bool {
     if first > 0, words.numbers[first - 1] == non, non != TermTable.unknownWord { return true }
     for place in first...last {
-      let word = words.numbers[place]
-      if word != TermTable.unknownWord, negating[Int(word)], !places.contains(place) { return true }
+      if negating.contains(words.numbers[place]), !places.contains(place) { return true }
     }
     return false
   }
@@ -140,7 +151,7 @@ struct TermMatcher {
     var count = 0
     for place in first...last {
       let word = words.numbers[place]
-      if word == TermTable.unknownWord || (word >= table.functionWordCount && !neutral[Int(word)]) { count += 1 }
+      if word == TermTable.unknownWord || (word >= table.functionWordCount && !neutral.contains(word)) { count += 1 }
     }
     return count
   }

@@ -5,11 +5,11 @@ import Messages
 ///
 /// "Prolactinemia secondary to Risperdal", "steroid-induced hyperglycemia": the condition first, the drug behind it.
 struct AdverseEffectRule: CodingRule {
-  private let causes: Set<UInt32>
+  private let causes: WordMarks
   private let induced: UInt32
 
   init(terms: TermTable) {
-    causes = Set(["due", "secondary", "caused"].map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
+    causes = WordMarks(["due", "secondary", "caused"], in: terms)
     induced = terms.word(typed: "induced")
   }
 

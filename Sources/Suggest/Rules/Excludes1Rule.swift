@@ -7,48 +7,52 @@ import Messages
 /// one that the note names, "not coded here, but there"; where both do, the later one to the earlier.
 struct Excludes1Rule: CodingRule {
   func apply(to draft: inout Draft, in context: CodingContext) {
-    let candidates = draft.candidates.sorted { strength($0, context) < strength($1, context) }
+    let rivals = draft.candidates.map { Rival($0, context) }.sorted()
     var losers: [CodeID: CodeID] = [:]
-    for (index, later) in candidates.enumerated() {
-      for earlier in candidates[..<index] where losers[earlier.code] == nil && losers[later.code] == nil {
-        guard let loser = loser(earlier, later, context) else { continue }
+    for (index, later) in rivals.enumerated() {
+      for earlier in rivals[..<index] where losers[earlier.code] == nil && losers[later.code] == nil {
+        guard let loser = loser(earlier, later, context.book) else { continue }
         losers[loser] = loser == later.code ? earlier.code : later.code
       }
     }
-    draft.drop(in: context) { candidate in
+    draft.drop { candidate in
       losers[candidate.code].map { (.excludes1, "Excludes1 with \(context.name(of: $0)), Guidelines I.A.12.a") }
     }
   }
 
-  // Which of two candidates gives way, the stronger given first; nil when they may stand together.
-  private func loser(_ earlier: Candidate, _ later: Candidate, _ context: CodingContext) -> CodeID? {
-    let earlierBears = context.book.excludingNote(of: earlier.code, naming: later.code) != nil
-    let laterBears = context.book.excludingNote(of: later.code, naming: earlier.code) != nil
+  // Which of two codes gives way, the stronger given first; nil when they may stand together.
+  private func loser(_ earlier: Rival, _ later: Rival, _ book: ICD10CM) -> CodeID? {
+    let earlierBears = book.excludes(earlier.exclusions, later.exclusions)
+    let laterBears = book.excludes(later.exclusions, earlier.exclusions)
     guard earlierBears || laterBears else { return nil }
-    let isEqual = weakness(earlier, context) == weakness(later, context)
+    let isEqual = earlier.weakness == later.weakness
     return isEqual && earlierBears && !laterBears ? earlier.code : later.code
   }
 
-  private func strength(_ candidate: Candidate, _ context: CodingContext) -> Strength {
-    Strength(weakness: weakness(candidate, context), place: candidate.place)
-  }
+  private struct Rival: Comparable {
+    let exclusions: ICD10CM.Exclusions
+    /// 0 for a condition, more for a status, a Z code and a symptom.
+    let weakness: Int
+    let place: Candidate.Place
 
-  // 0 for a condition, more for a status, a Z code and a symptom.
-  private func weakness(_ candidate: Candidate, _ context: CodingContext) -> Int {
-    let isStatus = candidate.role == .status ? 1 : 0
-    return switch context.book.code(candidate.code).utf8.first {
-    case UInt8(ascii: "R"): 4 + isStatus
-    case UInt8(ascii: "Z"): 2 + isStatus
-    default: isStatus
+    var code: CodeID { exclusions.code }
+
+    init(_ candidate: Candidate, _ context: CodingContext) {
+      exclusions = context.book.exclusions(of: candidate.code)
+      place = candidate.place
+      let isStatus = candidate.role == .status ? 1 : 0
+      weakness =
+        switch context.book.character(0, of: candidate.code) {
+        case UInt8(ascii: "R"): 4 + isStatus
+        case UInt8(ascii: "Z"): 2 + isStatus
+        default: isStatus
+        }
     }
-  }
 
-  private struct Strength: Comparable {
-    var weakness: Int
-    var place: Candidate.Place
-
-    static func < (left: Strength, right: Strength) -> Bool {
+    static func < (left: Rival, right: Rival) -> Bool {
       (left.weakness, left.place) < (right.weakness, right.place)
     }
+
+    static func == (left: Rival, right: Rival) -> Bool { left.code == right.code }
   }
 }

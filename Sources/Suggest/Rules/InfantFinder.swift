@@ -7,21 +7,18 @@ struct InfantFinder: Sendable {
   private let week: UInt32
   private let hour: UInt32
   private let old: UInt32
-  private let grams: Set<UInt32>
-  private let weight: Set<UInt32>
-  private let transfer: Set<UInt32>
+  private let grams: WordMarks
+  private let weight: WordMarks
+  private let transfer: WordMarks
 
   init(terms: TermTable) {
-    func numbers(_ words: [String]) -> Set<UInt32> {
-      Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
-    }
     day = terms.word(typed: "day")
     week = terms.word(typed: "week")
     hour = terms.word(typed: "hour")
     old = terms.word(typed: "old")
-    grams = numbers(["gram", "g", "gm", "gms"])
-    weight = numbers(["weight", "birthweight"])
-    transfer = numbers(["transferred", "transfer", "readmitted"])
+    grams = WordMarks(["gram", "g", "gm", "gms"], in: terms)
+    weight = WordMarks(["weight", "birthweight"], in: terms)
+    transfer = WordMarks(["transferred", "transfer", "readmitted"], in: terms)
   }
 
   /// The first age told in days, hours or weeks: "5 days old", "2-week-old".

@@ -3,15 +3,12 @@ import Messages
 
 /// Drops what stands in a leaflet for patients: a text that speaks to its reader and of no patient.
 struct LeafletRule: CodingRule {
-  private let reader: Set<UInt32>
-  private let patient: Set<UInt32>
+  private let reader: WordMarks
+  private let patient: WordMarks
 
   init(terms: TermTable) {
-    func numbers(_ words: [String]) -> Set<UInt32> {
-      Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
-    }
-    reader = numbers(["you", "your"])
-    patient = numbers(["patient", "she", "he", "his", "her", "old", "him"])
+    reader = WordMarks(["you", "your"], in: terms)
+    patient = WordMarks(["patient", "she", "he", "his", "her", "old", "him"], in: terms)
   }
 
   /// Words to the reader from which a text without a patient is a leaflet.
@@ -19,7 +16,7 @@ struct LeafletRule: CodingRule {
 
   func apply(to draft: inout Draft, in context: CodingContext) {
     guard !draft.candidates.isEmpty, isLeaflet(context) else { return }
-    draft.drop(in: context) { _ in (.contextMissing, "a text for readers that speaks of no patient") }
+    draft.drop { _ in (.contextMissing, "a text for readers that speaks of no patient") }
   }
 
   private func isLeaflet(_ context: CodingContext) -> Bool {

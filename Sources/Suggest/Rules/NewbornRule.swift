@@ -118,7 +118,7 @@ struct NewbornRule: CodingRule {
       role: candidate.role)
     new.mentions = candidate.mentions
     new.place = candidate.place
-    draft.drop(in: context) { $0.code == candidate.code ? (.combined, reason) : nil }
+    draft.drop { $0.code == candidate.code ? (.combined, reason) : nil }
     draft.add(new)
   }
 }

@@ -5,11 +5,10 @@ import Messages
 ///
 /// "Impression: 1. Negative stress test. 2. Resting hypertension": the chest pain that led to the test is first.
 struct NormalResultRule: CodingRule {
-  private let normal: Set<UInt32>
+  private let normal: WordMarks
 
   init(terms: TermTable) {
-    normal = Set(["negative", "normal", "unremarkable"].map { terms.word(typed: $0) })
-      .subtracting([TermTable.unknownWord])
+    normal = WordMarks(["negative", "normal", "unremarkable"], in: terms)
   }
 
   func apply(to draft: inout Draft, in context: CodingContext) {

@@ -6,11 +6,10 @@ import Messages
 /// The drugs are those named beside the overdose, or beside words of taking in the same section. Without words of
 /// self-harm the intent is accidental.
 struct PoisoningRule: CodingRule {
-  private let taking: Set<UInt32>
+  private let taking: WordMarks
 
   init(terms: TermTable) {
-    taking = Set(["took", "taken", "ingested", "ingestion", "ingesting", "swallowed"].map { terms.word(typed: $0) })
-      .subtracting([TermTable.unknownWord])
+    taking = WordMarks(["took", "taken", "ingested", "ingestion", "ingesting", "swallowed"], in: terms)
   }
 
   func apply(to draft: inout Draft, in context: CodingContext) {
@@ -33,7 +32,7 @@ struct PoisoningRule: CodingRule {
       isCoded = true
     }
     guard isCoded else { return }
-    draft.drop(in: context) { candidate in
+    draft.drop { candidate in
       guard isUnspecified(candidate.code, context) else { return nil }
       return (.lessSpecific, "the drugs of the poisoning are named, Guidelines I.B.2")
     }

@@ -49,7 +49,7 @@ struct PregnancyRule: CodingRule {
       var moved = candidate
       moved.code = code
       moved.path.append(ReasonStep("completion", "trimester by the weeks: \(context.name(of: code)), Guidelines I.C.15.a.3"))
-      draft.drop(in: context) { $0.code == candidate.code ? (.lessSpecific, "the weeks tell the trimester") : nil }
+      draft.drop { $0.code == candidate.code ? (.lessSpecific, "the weeks tell the trimester") : nil }
       draft.add(moved)
     }
   }
@@ -67,7 +67,7 @@ struct PregnancyRule: CodingRule {
 
   // Conditions of the newborn never stand on the mother's record (Guidelines I.C.16.a.1).
   private func dropPerinatal(_ draft: inout Draft, _ context: CodingContext) {
-    draft.drop(in: context) { candidate in
+    draft.drop { candidate in
       guard perinatal.contains(candidate.code) else { return nil }
       return (.otherPerson, "a condition of the newborn on the mother's record, Guidelines I.C.16.a.1")
     }
@@ -84,7 +84,7 @@ struct PregnancyRule: CodingRule {
       let word = trimesters[weeks < 14 ? 0 : weeks < 28 ? 1 : 2]
       if let child = children.first(where: { context.terms.titleWords(of: $0).contains(word) }) { return child }
     }
-    return children.first { context.book.title($0).contains("nspecified") }
+    return children.first { context.book.titleHas("nspecified", $0) }
   }
 
   // "complicating childbirth" stands behind "complicating pregnancy": O99.02 behind O99.01.
@@ -97,7 +97,8 @@ struct PregnancyRule: CodingRule {
 
   // Z3A beside a code of chapter 15 (Guidelines I.C.21.c.11).
   private func addWeeks(_ weeks: GestationFinder.Weeks?, _ draft: inout Draft, _ context: CodingContext) {
-    guard let weeks, let obstetric = draft.candidates.first(where: { context.book.code($0.code).hasPrefix("O") }),
+    guard let weeks,
+      let obstetric = draft.candidates.first(where: { context.book.character(0, of: $0.code) == UInt8(ascii: "O") }),
       let code = context.book.find("Z3A.\(weeks.value < 10 ? "0" : "")\(weeks.value)") ?? context.book.find("Z3A.01"),
       context.book.isBillable(code)
     else { return }

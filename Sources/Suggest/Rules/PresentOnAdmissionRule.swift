@@ -8,13 +8,12 @@ import Messages
 struct PresentOnAdmissionRule: CodingRule {
   private let complications: CodeSet
   private let exempt: CodeSet
-  private let developing: Set<UInt32>
+  private let developing: WordMarks
 
   init(book: ICD10CM, terms: TermTable) {
     complications = CodeSet("D78 E36 E89 G97 H59 H95 I97 J95 K91 L76 M96 N99 T80-T88 Y95", in: book)
     exempt = CodeSet("Z00-Z99 V00-Y94 B90-B94 I25.2 I69 O80 O94 Q00-Q99 P00-P04", in: book)
-    developing = Set(["developed", "develop", "postoperatively", "subsequently", "became"].map { terms.word(typed: $0) })
-      .subtracting([TermTable.unknownWord])
+    developing = WordMarks(["developed", "develop", "postoperatively", "subsequently", "became"], in: terms)
   }
 
   func apply(to draft: inout Draft, in context: CodingContext) {

@@ -21,11 +21,6 @@ extension CodingContext {
     }
   }
 
-  /// The words of a text that the vocabulary has.
-  func words(_ typed: [String]) -> Set<UInt32> {
-    Set(typed.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
-  }
-
   /// Whether two mentions stand in one sentence of one note.
   func shareSentence(_ one: Mention, _ other: Mention) -> Bool {
     one.note == other.note && one.match.sentence == other.match.sentence

@@ -6,13 +6,13 @@ import Messages
 /// "Cognitive impairment secondary to stroke", "residual hemiparesis after an old CVA": the deficit stands in the
 /// sentence of the stroke, with a word that links them, or the stroke is past.
 struct StrokeSequelaRule: CodingRule {
-  private let links: Set<UInt32>
+  private let links: WordMarks
   private let strokes: CodeSet
   private let history: CodeSet
 
   init(book: ICD10CM, terms: TermTable) {
     let words = ["due", "secondary", "following", "after", "residual", "since"]
-    links = Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
+    links = WordMarks(words, in: terms)
     strokes = CodeSet("I60-I63", in: book)
     history = CodeSet("Z86.73", in: book)
   }
@@ -58,14 +58,14 @@ struct StrokeSequelaRule: CodingRule {
     joined.mentions = deficit.mentions + [stroke]
     joined.place = deficit.place
     if !sequela.keepsDeficit {
-      draft.drop(in: context) { $0.code == deficit.code ? (.combined, step.detail) : nil }
+      draft.drop { $0.code == deficit.code ? (.combined, step.detail) : nil }
     }
     draft.add(joined)
   }
 
   // Behind a sequela the stroke itself is past, and its history is told by the sequela.
   private func dropStrokes(_ draft: inout Draft, _ context: CodingContext) {
-    draft.drop(in: context) { candidate in
+    draft.drop { candidate in
       guard strokes.contains(candidate.code) || history.contains(candidate.code) else { return nil }
       return (.combined, "told by the sequela, Guidelines I.C.9.d")
     }

@@ -6,13 +6,13 @@ import Messages
 /// The treatment is told in the complaint, the list of diagnoses or the opening, as a cycle, an infusion or a course
 /// of an antineoplastic drug, and a malignancy is reported.
 struct TreatmentEncounterRule: CodingRule {
-  private let treatments: Set<UInt32>
+  private let treatments: WordMarks
   private let malignancies: CodeSet
   private let chemotherapy: CodeID?
   private let immunotherapy: CodeID?
 
   init(book: ICD10CM, terms: TermTable) {
-    treatments = Set(["cycle", "infusion", "course"].map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
+    treatments = WordMarks(["cycle", "infusion", "course"], in: terms)
     malignancies = CodeSet("C00-C96", in: book)
     chemotherapy = book.find("Z51.11")
     immunotherapy = book.find("Z51.12")

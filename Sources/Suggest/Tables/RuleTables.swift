@@ -30,7 +30,7 @@ public struct RuleTables: Sendable {
   /// Codes reported only beside one of the second set.
   let needs: [Pair]
   /// Vocabulary numbers of the words for each paired part of the body.
-  let pairedOrgans: [Set<UInt32>]
+  let pairedOrgans: [WordMarks]
 
   /// Codes of the first set bear on codes of the second.
   struct Pair: Sendable {

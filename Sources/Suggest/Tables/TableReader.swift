@@ -78,11 +78,9 @@ struct TableReader {
     return codes
   }
 
-  func wordSets(_ file: String, _ terms: TermTable) throws(LanguageError) -> [Set<UInt32>] {
+  func wordSets(_ file: String, _ terms: TermTable) throws(LanguageError) -> [WordMarks] {
     let rows = try table(file, ["words"])?.rows ?? []
-    return rows.map { row in
-      Set(row[0].split(separator: " ").map { terms.word(typed: String($0)) }).subtracting([TermTable.unknownWord])
-    }
+    return rows.map { WordMarks($0[0].split(separator: " ").map(String.init), in: terms) }
   }
 
   func organisms(_ file: String) throws(LanguageError) -> [String: CodeSet] {
