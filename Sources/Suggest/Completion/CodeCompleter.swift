@@ -16,22 +16,12 @@ struct CodeCompleter {
 
   init(terms: TermTable) {
     sides = SideFinder(words: SideWords(terms))
-<<<<<<< HEAD
     regions = SpineRegionFinder(terms: terms)
-    func numbers(_ words: [String]) -> Set<UInt32> {
-      Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
-    }
-    emptyWords = numbers([
-      "unspecified", "type", "site", "side", "part", "organism", "disease", "disorder", "condition", "syndrome", "nos",
-      "mellitus", "encounter", "initial", "uncomplicated", "cause", "due",
-    ])
-=======
     emptyWords = WordMarks(
       [
         "unspecified", "type", "site", "side", "part", "organism", "disease", "disorder", "condition", "syndrome",
         "nos", "mellitus", "encounter", "initial", "uncomplicated", "cause", "due",
       ], in: terms)
->>>>>>> 30317f8dc146034cb68bdc5171066e432b202e0a
     dominant = terms.word(typed: "dominant")
     nondominant = terms.word(typed: "nondominant")
     other = WordMarks(["other", "specified"], in: terms)

@@ -6,45 +6,24 @@ import Messages
 /// Each term is filed under its rarest word; a sentence probes only terms whose rarest word it holds.
 struct TermMatcher {
   private let table: TermTable
-<<<<<<< HEAD
-  /// By word number: true for words that turn what follows into its absence.
-  private let negating: [Bool]
-  /// By word number: true for words that may stand between the words of a term without making it another thing.
-  private let neutral: [Bool]
-  private let joining: WordMarks
-  private let linking: WordMarks
-  private let with: UInt32
-  private let non: UInt32
-=======
   /// Words that turn what follows into its absence.
   private let negating: WordMarks
   /// Words that may stand between the words of a term without making it another thing.
   private let neutral: WordMarks
->>>>>>> 30317f8dc146034cb68bdc5171066e432b202e0a
+  private let joining: WordMarks
+  private let linking: WordMarks
+  private let with: UInt32
+  private let non: UInt32
 
   /// - Parameter neutralWords: "left", "acute", "severe" ...: not counted when they stand between a term's words.
   init(table: TermTable, neutralWords: [String]) {
     self.table = table
-<<<<<<< HEAD
-    neutral = Self.marks(neutralWords, table)
-    negating = Self.marks(["without", "no", "not", "nor"], table)
-    joining = WordMarks(["and", "or"], in: table)
-    with = table.word(typed: "with")
-    non = table.word(typed: "non")
-    linking = WordMarks(["of", "in", "on", "at", "with", "to"], in: table)
-  }
-
-  private static func marks(_ words: [String], _ table: TermTable) -> [Bool] {
-    var marks = [Bool](repeating: false, count: table.wordCount)
-    for word in words {
-      let number = table.word(typed: word)
-      if number != TermTable.unknownWord { marks[Int(number)] = true }
-    }
-    return marks
-=======
     neutral = WordMarks(neutralWords, in: table)
     negating = WordMarks(["without", "no", "not", "nor"], in: table)
->>>>>>> 30317f8dc146034cb68bdc5171066e432b202e0a
+    joining = WordMarks(["and", "or"], in: table)
+    linking = WordMarks(["of", "in", "on", "at", "with", "to"], in: table)
+    with = table.word(typed: "with")
+    non = table.word(typed: "non")
   }
 
   /// The terms in `words`, by sentence and place; a term inside a longer one is left out.
