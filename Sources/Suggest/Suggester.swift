@@ -32,7 +32,8 @@ public struct Suggester: Stage {
     case .billing:
       rules = [
         ConditionRule(policy: MentionPolicy(terms: terms), completer: completer), NarrativeRule(completer: completer),
-        FamilyScreeningRule(), PoisoningRule(terms: terms), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(terms: terms),
+        FamilyScreeningRule(), PoisoningRule(terms: terms), AllergyRule(terms: terms), StatusRule(completer: completer),
+        TobaccoRule(terms: terms),
         HistoryConflictRule(book: book), StrokeSequelaRule(book: book, terms: terms),
         CombinationRule(completer: completer), PregnancyRule(book: book, terms: terms),
         NewbornRule(book: book, terms: terms), AdverseEffectRule(terms: terms),

@@ -82,7 +82,8 @@ struct TermCompiler {
   private func signalEntries() throws(LanguageError) -> [TermEntry] {
     guard let table = try table("rules/signals.tsv", ["phrase", "signal", "code"]) else { return [] }
     return table.rows.map { row in
-      TermEntry(String(row[0]), source: .signal, codes: book.find(String(row[2])).map { [$0] } ?? [], label: String(row[1]))
+      TermEntry(
+        String(row[0]), source: .signal, codes: book.find(String(row[2])).map { [$0] } ?? [], label: String(row[1]))
     }
   }
 

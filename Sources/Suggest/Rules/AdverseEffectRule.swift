@@ -17,7 +17,7 @@ struct AdverseEffectRule: CodingRule {
   private static let reach = 6
 
   func apply(to draft: inout Draft, in context: CodingContext) {
-    let allergens = context.mentions.joined().filter { context.source(of: $0) == .allergy }
+    let allergens = draft.candidates.flatMap(\.mentions).filter { context.source(of: $0) == .allergy }
     let drugs = context.mentions.joined().filter { mention in
       context.source(of: mention) == .drug && (mention.assertion == .present || mention.assertion == .historical)
         && !allergens.contains { $0.note == mention.note && $0.range == mention.range }

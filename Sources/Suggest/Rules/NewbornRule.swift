@@ -85,7 +85,8 @@ struct NewbornRule: CodingRule {
     let listed = draft.candidates.first { birthRecord.contains($0.code) }
     let vaginal = context.mentions(of: .vaginalBirth)
     let cesarean = context.mentions(of: .cesareanBirth)
-    guard listed != nil || context.setting == .inpatient, let evidence = listed?.mentions[0] ?? (vaginal + cesarean).first,
+    guard listed != nil || context.setting == .inpatient,
+      let evidence = listed?.mentions[0] ?? (vaginal + cesarean).first,
       listed != nil || bornHere(context)
     else { return }
     let isTwin = !context.mentions(of: .twinBirth).isEmpty

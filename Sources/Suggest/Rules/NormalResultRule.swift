@@ -21,10 +21,14 @@ struct NormalResultRule: CodingRule {
     draft.replaceAll(reordered)
   }
 
+  private func isDiagnosis(_ sentence: Sentence, _ section: Section) -> Bool {
+    SectionRole.of(section.kind) == .diagnosis && sentence.range.start >= section.body.start
+  }
+
   // The first sentence of the first list of diagnoses tells a normal result and yields no code.
   private func isHeadItemNormal(_ draft: Draft, _ context: CodingContext) -> Bool {
     guard let note = context.notes.first, let words = context.words.first,
-      let head = note.sentences.firstIndex(where: { SectionRole.of(note.sections[$0.section].kind) == .diagnosis })
+      let head = note.sentences.firstIndex(where: { isDiagnosis($0, note.sections[$0.section]) })
     else { return false }
     let places = words.sentences[head]
     guard words.numbers[places].prefix(4).contains(where: normal.contains) else { return false }

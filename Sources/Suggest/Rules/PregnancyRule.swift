@@ -22,7 +22,9 @@ struct PregnancyRule: CodingRule {
   }
 
   func apply(to draft: inout Draft, in context: CodingContext) {
-    let isObstetric = { (candidate: Candidate) in pregnancy.contains(candidate.code) || delivery.contains(candidate.code) }
+    let isObstetric = { (candidate: Candidate) in
+      pregnancy.contains(candidate.code) || delivery.contains(candidate.code)
+    }
     guard let pregnant = draft.candidates.first(where: isObstetric) else { return }
     let weeks = gestation.weeks(in: context)
     let isDelivered = draft.candidates.contains { delivery.contains($0.code) }
@@ -48,7 +50,8 @@ struct PregnancyRule: CodingRule {
       guard let code = sibling(of: candidate.code, weeks, context) else { continue }
       var moved = candidate
       moved.code = code
-      moved.path.append(ReasonStep("completion", "trimester by the weeks: \(context.name(of: code)), Guidelines I.C.15.a.3"))
+      moved.path.append(
+        ReasonStep("completion", "trimester by the weeks: \(context.name(of: code)), Guidelines I.C.15.a.3"))
       draft.drop { $0.code == candidate.code ? (.lessSpecific, "the weeks tell the trimester") : nil }
       draft.add(moved)
     }

@@ -53,7 +53,8 @@ struct StrokeSequelaRule: CodingRule {
   ) {
     guard let code = context.book.billable(below: sequela.result) else { return }
     let step = ReasonStep(
-      "combination", "\(context.book.code(deficit.code)) left by a stroke is \(context.name(of: code)), Guidelines I.C.9.d")
+      "combination",
+      "\(context.book.code(deficit.code)) left by a stroke is \(context.name(of: code)), Guidelines I.C.9.d")
     var joined = Candidate(code: code, mention: deficit.mentions[0], path: deficit.path + [step], role: .combination)
     joined.mentions = deficit.mentions + [stroke]
     joined.place = deficit.place

@@ -66,7 +66,9 @@ struct TableReader {
     var table: [CodeID: [SpineRegion: CodeID]] = [:]
     for row in rows {
       guard let code = book.find(String(row[0])) else { continue }
-      for region in SpineRegion.allCases { table[code, default: [:]][region] = book.find(String(row[region.rawValue + 1])) }
+      for region in SpineRegion.allCases {
+        table[code, default: [:]][region] = book.find(String(row[region.rawValue + 1]))
+      }
     }
     return table
   }
