@@ -57,6 +57,7 @@ let package = Package(
     module("Export", ["Messages", "XMLTree", crypto], resources: [.embedInCode("Schemas")]),
     module("Store", ["Messages", grdb]),
     module("Evaluation", ["Messages"]),
+    module("Terminal"),
     module(
       "Pipeline",
       [
@@ -81,7 +82,8 @@ let package = Package(
     tests(of: "Store"),
     tests(of: "Evaluation"),
     tests(of: "Learning", ["Codebook", "Normalize", "Suggest"]),
-    tests(of: "Pipeline", ["Codebook", "Profiles", "Store"]),
+    tests(of: "Terminal"),
+    tests(of: "Pipeline", ["Claims", "Codebook", "Edits", "Ingest", "Profiles", "Store"]),
     .testTarget(name: "CommandTests", dependencies: ["claimscribe", "TestSupport"], swiftSettings: settings),
   ]
 )

@@ -5,9 +5,8 @@ enum JSONValue: Decodable, Equatable {
   case object([String: JSONValue])
   case array([JSONValue])
   case string(String)
-  /// A whole number.
-  case number(Int)
-  /// Another number, a boolean or null: profiles have none.
+  case number(Double)
+  /// A boolean or null: profiles have none.
   case other
 
   init(from decoder: any Decoder) throws {
@@ -18,7 +17,7 @@ enum JSONValue: Decodable, Equatable {
       self = .object(members)
     } else if let elements = try? container.decode([JSONValue].self) {
       self = .array(elements)
-    } else if let number = try? container.decode(Int.self) {
+    } else if (try? container.decode(Bool.self)) == nil, let number = try? container.decode(Double.self) {
       self = .number(number)
     } else {
       self = .other

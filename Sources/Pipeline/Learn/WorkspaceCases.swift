@@ -28,6 +28,6 @@ struct WorkspaceCases {
   /// What the client's profile asks for; without a client the strictest of all profiles.
   func minimumNotes(client: String?) -> Int {
     let profiles = desk.profiles.clients.values.filter { client == nil || $0.client == client }
-    return profiles.compactMap(\.learnedTermNotes).max() ?? 1
+    return profiles.compactMap(\.minimumNotesPerTerm).max() ?? 1
   }
 }

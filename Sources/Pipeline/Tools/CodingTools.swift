@@ -45,9 +45,10 @@ struct CodingTools: Sendable {
   private static func suggester(
     _ book: ICD10CM, _ language: Language, _ books: Codebooks, _ kind: SuggestionKind, _ learned: LearnedCodes?
   ) throws -> Suggester {
-    Suggester(
-      book: book, terms: try books.terms(of: book, in: language),
-      tables: try RuleTables(files: books.texts(in: "rules"), book: book),
+    let terms = try books.terms(of: book, in: language)
+    return Suggester(
+      book: book, terms: terms,
+      tables: try RuleTables(files: books.texts(in: "rules"), book: book, terms: terms),
       words: WordLists(
         neutral: books.words("neutral-words.txt", language: language),
         returnVisits: books.words("return-visits.txt", language: language),
