@@ -15,6 +15,16 @@ struct BoostedTrees: Sendable {
   var featureShare = 0.5
   var seed: UInt64 = 1
 
+  /// For few examples.
+  static var cautious: BoostedTrees {
+    var settings = BoostedTrees()
+    settings.treeCount = 80
+    settings.leaves = 5
+    settings.leastExamples = 25
+    settings.shrinkage = 10
+    return settings
+  }
+
   /// - Parameter rows: the examples of the table to learn from.
   func trees(of table: ExampleTable, rows: [Int32]) -> TreeSum {
     guard !rows.isEmpty else { return TreeSum() }

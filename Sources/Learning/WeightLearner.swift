@@ -9,6 +9,8 @@ struct WeightLearner {
 
   /// Groups of folds that are kept aside in turn to find the threshold.
   private static let rounds = 5
+  /// A history of fewer cases is learned with few small trees: more would learn its accidents.
+  private static let shortHistory = 250
 
   /// Weights for each code system and mode of the history.
   func weights() async -> [LearnedCodes.Weights] {
@@ -36,8 +38,8 @@ struct WeightLearner {
   private func weights(of system: CodeSystem, _ mode: SuggestionMode) async -> LearnedCodes.Weights {
     var examples = examples(of: system, mode)
     examples.table.cut()
-    var learner = BoostedTrees()
-    learner.leastExamples = Int32(min(30, max(5, examples.table.count / 40)))
+    var learner = history.cases.count < Self.shortHistory ? BoostedTrees.cautious : BoostedTrees()
+    learner.leastExamples = min(learner.leastExamples, Int32(max(5, examples.table.count / 40)))
     let sums = await trees(of: examples, learner)
     let thresholds = Thresholds(keptAside(examples, sums), examples.table, required: examples.required)
     return LearnedCodes.Weights(

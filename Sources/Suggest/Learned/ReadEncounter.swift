@@ -63,9 +63,8 @@ extension ReadEncounter {
       verdicts.append(Verdict(code: candidate.code, score: score))
     }
     let causes = DroppedCandidate.Cause.allCases
-    for dropped in draft.dropped {
-      guard let code = context.book.find(dropped.code) else { continue }
-      verdicts.append(Verdict(code: code, cause: causes.firstIndex(of: dropped.cause)))
+    for drop in draft.drops {
+      verdicts.append(Verdict(code: drop.code, cause: causes.firstIndex(of: drop.cause)))
     }
   }
 
