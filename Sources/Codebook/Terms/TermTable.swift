@@ -1,5 +1,5 @@
 import Foundation
-public import Messages
+internal import Messages
 
 /// The compiled terms of one edition: every word and every term that is looked up in notes, in memory-mapped form.
 ///

@@ -25,12 +25,15 @@ struct CodebookShow: ParsableCommand {
   private func lines(of page: CodePage) -> [String] {
     var lines = ["\(page.code)  \(page.title)"]
     lines.append("\(page.billable ? "billable" : "not billable: a header"), edition \(page.edition)")
+    if page.manifestation { lines.append("a manifestation: the underlying disease goes first") }
     lines += page.groups.map { "  \($0.code)  \($0.title)" } + page.above.map { "  \($0.code)  \($0.title)" }
     lines += part("Also called", page.inclusionTerms)
     for kind in unique(page.notes.map(\.kind)) {
       lines += part(kind, page.notes.filter { $0.kind == kind }.map { "\($0.text)  (at \($0.place))" })
     }
     lines += part("7th character", page.seventhCharacters.map { "\($0.character)  \($0.meaning)" })
+    lines += part("Other sides", page.sides.map { "\($0.code)  \($0.title)" })
+    lines += part("More specific", page.moreSpecific.map { "\($0.code)  \($0.title)" })
     lines += part("Below it", page.below.map { "\($0.code)  \($0.title)" })
     return lines
   }
@@ -55,17 +58,36 @@ struct CodebookCheck: ParsableCommand {
   @Option(help: ArgumentHelp("Day that picks the edition; else the newest.", valueName: "YYYY-MM-DD"))
   var date: CalendarDate?
 
+  @Option(help: ArgumentHelp("The patient's age in whole years, for diagnoses of an age.", valueName: "YEARS"))
+  var age: Int?
+
+  @Option(help: "The patient's sex: F, M or U, for diagnoses of a sex.")
+  var sex: Sex?
+
+  @Option(help: "inpatient or outpatient: tells also whether the first code may be principal or first-listed.")
+  var setting: Setting?
+
   @OptionGroup var codebooks: CodebookOptions
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    if let age, !(0...124).contains(age) { throw ValidationError("--age is from 0 to 124.") }
+  }
+
   func run() throws {
-    let (verdicts, findings) = try codebooks.open().verdicts(on: codes, date: date)
+    let encounter = CheckedEncounter(age: age, sex: sex, setting: setting)
+    let (verdicts, findings) = try codebooks.open().verdicts(on: codes, date: date, encounter: encounter)
     for finding in findings { Console.message(finding) }
     if report.json {
       try Console.print(json: ["codes": verdicts])
     } else {
-      for verdict in verdicts { Console.print(verdict.text) }
+      for verdict in verdicts {
+        Console.print(verdict.text)
+        for finding in verdict.findings {
+          Console.print("  \(finding.severity.rawValue) \(finding.id): \(finding.place): \(finding.text)")
+        }
+      }
     }
-    if verdicts.contains(where: { !$0.billable }) { throw ExitCode(1) }
+    if verdicts.contains(where: { !$0.passes }) { throw ExitCode(1) }
   }
 }
