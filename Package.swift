@@ -56,6 +56,7 @@ let package = Package(
     module("Export", ["Messages", "XMLTree", crypto], resources: [.embedInCode("Schemas")]),
     module("Store", ["Messages", grdb]),
     module("Evaluation", ["Messages"]),
+    module("Terminal"),
     module(
       "Pipeline",
       [
@@ -79,6 +80,7 @@ let package = Package(
     tests(of: "Export", ["XMLTree"]),
     tests(of: "Store"),
     tests(of: "Evaluation"),
+    tests(of: "Terminal"),
     tests(of: "Pipeline", ["Codebook", "Profiles", "Store"]),
     .testTarget(name: "CommandTests", dependencies: ["claimscribe", "TestSupport"], swiftSettings: settings),
   ]

@@ -46,11 +46,14 @@ public struct Codebooks: Sendable {
     return (codes, finding(codes.edition, on: date))
   }
 
-  /// The compiled terms of an edition.
+  /// The languages that notes can be read in: those with a folder below `language`.
+  public var languages: [Language] { Language.allCases.filter { !texts(in: "language/\($0.rawValue)").isEmpty } }
+
+  /// The compiled terms of an edition for notes in a language that has tables.
   ///
   /// - Throws: ``LanguageError`` when the section is damaged.
-  public func terms(of book: ICD10CM) throws(LanguageError) -> TermTable {
-    try TermTable(file: file, section: TermTable.sectionName(book.edition))
+  public func terms(of book: ICD10CM, in language: Language = .english) throws(LanguageError) -> TermTable {
+    try TermTable(file: file, section: TermTable.sectionName(book.edition, language))
   }
 
   /// The texts of the tables in a folder by file name: `rules`, `language/en`.
@@ -64,9 +67,9 @@ public struct Codebooks: Sendable {
   }
 
   /// The words of a list in `language/<language>/`, one a line; lines that start with `#` are comments.
-  public func words(_ name: String, language: String) -> [String] {
-    let text = String(decoding: file.section(WrittenTexts.sectionName("language/\(language)/\(name)")), as: UTF8.self)
-    return text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map(String.init)
+  public func words(_ name: String, language: Language) -> [String] {
+    let section = WrittenTexts.sectionName("language/\(language.rawValue)/\(name)")
+    return WrittenTexts.lines(of: String(decoding: file.section(section), as: UTF8.self))
   }
 
   private func finding(_ edition: CalendarDate, on date: CalendarDate) -> Finding? {

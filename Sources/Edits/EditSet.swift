@@ -33,7 +33,7 @@ public struct EditSet: Sendable {
 
   // The payer decides what it takes, so its profile goes before the client's.
   private func setting(of edit: any ClaimEdit, for claim: Claim) -> EditSetting? {
-    let payer = claim.encounter.coverage.payerID.flatMap { profiles.payers[$0] }
+    let payer = profiles.payer(claim.encounter.coverage.payerID, client: claim.encounter.client)
     let client = claim.encounter.client.flatMap { profiles.clients[$0] }
     return payer?.edits[edit.id] ?? client?.edits[edit.id]
   }

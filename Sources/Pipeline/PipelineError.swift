@@ -24,6 +24,10 @@ public enum PipelineError: StageError, Equatable {
   case noLanguage(note: String)
   /// No importer for that kind of file.
   case unknownKind(kind: String, known: [String])
+  /// The workspace has no work of that client.
+  case unknownClient(client: String, known: [String])
+  /// Paths that hold no notes.
+  case noNotes(paths: [String])
 
   public var report: ErrorReport {
     switch self {
@@ -51,7 +55,7 @@ public enum PipelineError: StageError, Equatable {
       ErrorReport("PIP007", at: path, "cannot be written", fix: "Check permissions and the room left on the disk.")
     case .noCodebooks(let places):
       ErrorReport(
-        "PIP008", at: places.joined(separator: ", "), "hold no codebooks",
+        "PIP008", at: "the codebooks", "are not in \(places.joined(separator: " nor in "))",
         fix: "Name the folder with --codebooks DIR or CLAIMSCRIBE_CODEBOOKS.")
     case .noSuchCode(let code, let system):
       ErrorReport(
@@ -63,6 +67,16 @@ public enum PipelineError: StageError, Equatable {
         fix: "Restore the folder language of the codebooks.")
     case .unknownKind(let kind, let known):
       ErrorReport("PIP013", at: kind, "cannot be imported", fix: "Name one of \(known.joined(separator: ", ")).")
+    case .unknownClient(let client, let known):
+      ErrorReport(
+        "PIP015", at: "client \(client)", "has no work in the workspace",
+        fix: known.isEmpty
+          ? "Run its folder first: claimscribe run FOLDER --client \(client)."
+          : "Check the id; clients with work are \(known.joined(separator: ", ")).")
+    case .noNotes(let paths):
+      ErrorReport(
+        "PIP016", at: paths.joined(separator: ", "), "has no notes that can be read",
+        fix: "Name notes, or a folder of notes; they end in .txt or .text.")
     }
   }
 }

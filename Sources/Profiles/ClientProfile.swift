@@ -2,27 +2,38 @@ public import Messages
 
 /// What one client wants of its work, as a text file under version control: `profiles/<client>.json`.
 ///
-/// Keys of the file: `client` and `name` (required), `formats`, `edits`, `codeFromDocumentTypes`, `defaults`.
+/// docs/profiles.md lists the keys of the file; all but `client` and `name` may be left out.
 public struct ClientProfile: Hashable, Sendable {
   /// Id of the client in manifests, on the command line and in the workspace; also the name of the file.
   public var client: String
   /// Name for people: `North Clinic`.
   public var name: String
+  /// Who sends the client's claims.
+  public var submitter = Submitter()
   /// What the client's claims are exported as; empty: the caller's choice.
-  public var formats: [ClaimFormat]
+  public var formats: [ClaimFormat] = []
+  /// Names of exported files; a format that is not named keeps the program's own.
+  public var outputNames: [ClaimFormat: OutputName] = [:]
   /// How much findings of an edit weigh, by the edit's id; an edit that is not named keeps its own severity.
-  public var edits: [String: EditSetting]
+  public var edits: [String: EditSetting] = [:]
   /// Kinds of documents that codes are taken from; empty: from all of them.
-  public var codeFromDocumentTypes: [DocumentType]
+  public var codeFromDocumentTypes: [DocumentType] = []
   /// Values of manifest columns that a client's manifests leave empty, by column name.
-  public var defaults: [String: String]
+  public var defaults: [String: String] = [:]
+  /// The file of the client's charge master, below the profiles folder.
+  public var chargeMaster: String?
+  /// The rows of ``chargeMaster``.
+  public var prices = PriceList()
+  /// What may be finished without a person; `nil`: nothing.
+  public var autoFinish: AutoFinishPolicy?
+  /// How many notes have to stand behind a learned term; `nil`: the program's own number.
+  public var minimumNotesPerTerm: Int?
+  /// Score from which the review screen offers to accept all suggestions at once; `nil`: it does not.
+  public var acceptAllAbove: Double?
+  public var qaSampling = QASampling()
 
   public init(client: String, name: String) {
     self.client = client
     self.name = name
-    formats = []
-    edits = [:]
-    codeFromDocumentTypes = []
-    defaults = [:]
   }
 }

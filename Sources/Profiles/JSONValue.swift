@@ -5,7 +5,8 @@ enum JSONValue: Decodable, Equatable {
   case object([String: JSONValue])
   case array([JSONValue])
   case string(String)
-  /// A number, a boolean or null: profiles have none.
+  case number(Double)
+  /// A boolean or null: profiles have none.
   case other
 
   init(from decoder: any Decoder) throws {
@@ -16,6 +17,8 @@ enum JSONValue: Decodable, Equatable {
       self = .object(members)
     } else if let elements = try? container.decode([JSONValue].self) {
       self = .array(elements)
+    } else if (try? container.decode(Bool.self)) == nil, let number = try? container.decode(Double.self) {
+      self = .number(number)
     } else {
       self = .other
     }

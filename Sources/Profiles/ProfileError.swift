@@ -12,6 +12,8 @@ public enum ProfileError: StageError, Equatable {
   case wrongValue(file: String, key: String, allowed: String)
   /// The id inside the file differs from the file's name.
   case nameDiffers(file: String, key: String, id: String)
+  /// A row of a price file that cannot be used.
+  case wrongPrice(file: String, line: Int, problem: String)
   /// The file or the folder cannot be read.
   case unreadable(file: String, detail: String)
 
@@ -32,6 +34,9 @@ public enum ProfileError: StageError, Equatable {
       ErrorReport(
         "PRF005", at: "\(file), key \(key)", "is not the name of the file",
         fix: "Rename the file to \(id).json or change the key.")
+    case .wrongPrice(let file, let line, let problem):
+      ErrorReport(
+        "PRF007", at: "\(file), line \(line)", problem, fix: "Mend the row; docs/profiles.md has the columns.")
     case .unreadable(let file, let detail):
       ErrorReport("PRF006", at: file, "cannot be read (\(detail))", fix: "Check the path and its permissions.")
     }

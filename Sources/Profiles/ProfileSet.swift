@@ -1,33 +1,61 @@
 public import Foundation
 
-/// The profiles of a folder: its clients in `<client>.json`, its payers in `payers/<payer>.json`.
+/// The profiles at hand: of clients, and of the payers that their claims go to.
 public struct ProfileSet: Sendable {
   /// By client id.
-  public let clients: [String: ClientProfile]
-  /// By payer id.
-  public let payers: [String: PayerProfile]
+  public private(set) var clients: [String: ClientProfile]
+  // By payer id; those of a client's own folder, by client id, go before them.
+  private var payers: [String: PayerProfile]
+  private var ownPayers: [String: [String: PayerProfile]] = [:]
 
   public init(clients: [ClientProfile] = [], payers: [PayerProfile] = []) {
     self.clients = Dictionary(clients.map { ($0.client, $0) }) { $1 }
     self.payers = Dictionary(payers.map { ($0.payer, $0) }) { $1 }
   }
 
-  /// Reads every profile of `folder`; other files are passed over.
+  /// The profile of a payer for the claims of a client.
+  public func payer(_ id: String?, client: String?) -> PayerProfile? {
+    guard let id else { return nil }
+    return client.flatMap { ownPayers[$0]?[id] } ?? payers[id]
+  }
+
+  /// Takes over what another set says about one client and its payers; nobody else's claims see it.
+  public mutating func lay(_ other: ProfileSet, for client: String) {
+    clients[client] = other.clients[client]
+    ownPayers[client] = other.payers
+  }
+}
+
+extension ProfileSet {
+  /// Reads the profiles of a folder: clients in `<client>.json`, payers in `payers/<payer>.json`; other files are
+  /// passed over.
   ///
+  /// - Parameter client: The only client whose profile is read; `nil`: all.
   /// - Throws: ``ProfileError`` for the first file, in order of names, that cannot be used.
-  public init(folder: URL, reader: ProfileReader) throws(ProfileError) {
+  public init(folder: URL, reader: ProfileReader, client: String? = nil) throws(ProfileError) {
     var clients: [ClientProfile] = []
-    for file in try Self.jsonFiles(of: folder, below: "") {
-      clients.append(try reader.client(try Self.data(of: file, in: folder), file: file))
+    for file in try Self.jsonFiles(of: folder, below: "") where client == nil || file == "\(client ?? "").json" {
+      var profile = try reader.client(try Self.data(of: file, in: folder), file: file)
+      if let prices = profile.chargeMaster { profile.prices = try Self.prices(prices, in: folder) }
+      clients.append(profile)
     }
     var payers: [PayerProfile] = []
     let payerFolder = folder.appending(path: "payers")
     if FileManager.default.fileExists(atPath: payerFolder.path) {
       for file in try Self.jsonFiles(of: payerFolder, below: "payers/") {
-        payers.append(try reader.payer(try Self.data(of: file, in: folder), file: file))
+        var profile = try reader.payer(try Self.data(of: file, in: folder), file: file)
+        if let prices = profile.feeSchedule { profile.prices = try Self.prices(prices, in: folder) }
+        payers.append(profile)
       }
     }
     self.init(clients: clients, payers: payers)
+  }
+
+  private static func prices(_ file: String, in folder: URL) throws(ProfileError) -> PriceList {
+    guard !file.hasPrefix("/"), !file.split(separator: "/").contains("..") else {
+      throw .unreadable(file: file, detail: "it lies outside the profiles folder")
+    }
+    return try PriceList(try data(of: file, in: folder), file: file)
   }
 
   private static func jsonFiles(of folder: URL, below prefix: String) throws(ProfileError) -> [String] {
@@ -43,7 +71,7 @@ public struct ProfileSet: Sendable {
     do {
       return try Data(contentsOf: folder.appending(path: file))
     } catch {
-      throw .unreadable(file: file, detail: "no permission")
+      throw .unreadable(file: file, detail: "not there, or no permission")
     }
   }
 }

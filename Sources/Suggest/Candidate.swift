@@ -56,18 +56,26 @@ struct Candidate {
   }
 }
 
+/// A code that is not proposed, the mention that stood for it, and why.
+struct Drop {
+  var code: CodeID
+  var mention: Mention
+  var cause: DroppedCandidate.Cause
+  var reason: String
+}
+
 /// The codes of an encounter while the rules work on them.
 struct Draft {
   /// One for each code, in order of first appearance.
   private(set) var candidates: [Candidate] = []
   /// Symptoms documented as present but not reported from where they stand; they may still make a combination.
   var background: [Candidate] = []
-  var dropped: [DroppedCandidate] = []
+  private(set) var drops: [Drop] = []
   var queries: [PhysicianQuery] = []
   var findings: [Finding] = []
 
-  /// The bits of all candidates' first letters.
-  func letters(in book: ICD10CM) -> UInt32 { candidates.reduce(0) { $0 | book.letter($1.code) } }
+  /// The bits of the blocks that the candidates are in; see ``CodeSet/blocks``.
+  func blocks(in book: ICD10CM) -> UInt64 { candidates.reduce(0) { $0 | book.block($1.code) } }
 
   mutating func add(_ candidate: Candidate) {
     if let index = candidates.firstIndex(where: { $0.code == candidate.code }) {
@@ -78,26 +86,22 @@ struct Draft {
   }
 
   /// Drops every candidate for which `cause` gives a reason.
-  mutating func drop(in context: CodingContext, where cause: (Candidate) -> (DroppedCandidate.Cause, String)?) {
+  mutating func drop(where cause: (Candidate) -> (DroppedCandidate.Cause, String)?) {
     candidates.removeAll { candidate in
       guard let (cause, reason) = cause(candidate) else { return false }
-      dropped.append(context.dropped(candidate.code, candidate.mentions[0], cause, reason))
+      drops.append(Drop(code: candidate.code, mention: candidate.mentions[0], cause: cause, reason: reason))
       return true
     }
+  }
+
+  /// Records a code that is not proposed.
+  mutating func drop(_ code: CodeID, _ mention: Mention, _ cause: DroppedCandidate.Cause, _ reason: String) {
+    drops.append(Drop(code: code, mention: mention, cause: cause, reason: reason))
   }
 
   mutating func sort(by areInOrder: (Candidate, Candidate) -> Bool) { candidates.sort(by: areInOrder) }
 
   mutating func replaceAll(_ candidates: [Candidate]) { self.candidates = candidates }
-}
-
-extension CodingContext {
-  func dropped(_ code: CodeID, _ mention: Mention, _ cause: DroppedCandidate.Cause, _ reason: String)
-    -> DroppedCandidate
-  {
-    DroppedCandidate(
-      system: .icd10cm, code: book.code(code), evidence: span(of: mention), cause: cause, reason: reason)
-  }
 }
 
 /// One coding rule: looks at the draft and changes it.

@@ -50,7 +50,7 @@ public struct Suggester: Stage {
     for rule in rules { rule.apply(to: &draft, in: context) }
     var coded = CodedEncounter(encounter: input.encounter, notes: input.notes.map(\.note.id))
     coded.suggestions = draft.candidates.map { suggestion($0, context) }
-    coded.dropped = unproposed(draft)
+    coded.dropped = unproposed(draft, context)
     coded.queries = draft.queries
     coded.charges = input.charges
     coded.findings = input.findings + draft.findings
@@ -80,11 +80,14 @@ public struct Suggester: Stage {
   }
 
   // One entry for each code and cause; a code proposed from elsewhere is not listed as dropped.
-  private func unproposed(_ draft: Draft) -> [DroppedCandidate] {
-    let proposed = Set(draft.candidates.map { book.code($0.code) })
-    var seen: Set<String> = []
-    return draft.dropped.filter { drop in
-      !proposed.contains(drop.code) && seen.insert("\(drop.code) \(drop.cause.rawValue)").inserted
+  private func unproposed(_ draft: Draft, _ context: CodingContext) -> [DroppedCandidate] {
+    var seen: [CodeID: Set<DroppedCandidate.Cause>] = [:]
+    for candidate in draft.candidates { seen[candidate.code] = Set(DroppedCandidate.Cause.allCases) }
+    return draft.drops.compactMap { drop in
+      guard seen[drop.code, default: []].insert(drop.cause).inserted else { return nil }
+      return DroppedCandidate(
+        system: .icd10cm, code: book.code(drop.code), evidence: context.span(of: drop.mention), cause: drop.cause,
+        reason: drop.reason)
     }
   }
 

@@ -18,6 +18,7 @@ struct ClaimScribe: AsyncParsableCommand {
       Exit codes: 0 all done; 1 done, but something was set aside, refused or found wrong; 2 nothing could be done; \
       64 bad usage. Results go to standard output, messages to standard error.
       """,
+    version: "0.2.0",
     subcommands: [
       RunCommand.self, SuggestCommand.self, ExplainCommand.self, ReviewCommand.self, ClaimsCommand.self,
       ExportCommand.self,

@@ -89,6 +89,7 @@ import Testing
   static let languages = [
     ("The patient was seen in the clinic for follow up.", "en"), ("El paciente ingresó en la sala con fiebre.", "es"),
     ("Varón de 45 años que acude por dolor.", "es"), ("Gout.", "en"), ("", "en"),
+    ("DOLOR EN LA FOSA ILIACA DERECHA", "es"), ("No cough, no fever.", "en"),
   ]
 
   @Test("Languages", arguments: languages)

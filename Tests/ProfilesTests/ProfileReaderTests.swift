@@ -27,6 +27,42 @@ struct ProfileReaderTests {
     #expect(profile == expected)
   }
 
+  @Test func everythingAProfileCanSay() throws {
+    let profile = try Self.client(
+      """
+      {"client": "north", "name": "North Clinic",
+       "submitter": {"id": "SUBM001", "name": "EXAMPLE BPO", "contactName": "EDI DESK", "contactPhone": "2175550111",
+                     "contactEmail": "edi@example.com"},
+       "outputNames": {"fhir": "{client}-{control_number}.xml", "837p": "{payer}-{date}-{batch}.x12"},
+       "chargeMaster": "prices/north.tsv",
+       "autoFinish": {"id": "NC-2026-1", "signedBy": "Pat Owner", "signedOn": "2026-01-05", "until": "2026-12-31",
+                      "minimumScore": 0.98, "documentTypes": ["imaging-report"]},
+       "learning": {"minimumNotes": 5}, "review": {"acceptAllAbove": 0.95},
+       "qa": {"percent": 5, "perCoder": 3, "scoreBelow": 0.6}}
+      """)
+    #expect(profile.submitter.id == "SUBM001" && profile.submitter.contactPhone == "2175550111")
+    #expect(profile.submitter.name == "EXAMPLE BPO" && profile.submitter.contactEmail == "edi@example.com")
+    #expect(
+      profile.outputNames == [
+        .fhir: OutputName("{client}-{control_number}.xml")!,
+        .x12Professional: OutputName("{payer}-{date}-{batch}.x12")!,
+      ])
+    #expect(profile.chargeMaster == "prices/north.tsv")
+    #expect(
+      profile.autoFinish
+        == AutoFinishPolicy(
+          id: "NC-2026-1", signedBy: "Pat Owner", signedOn: day("2026-01-05"), until: day("2026-12-31"),
+          minimumScore: 0.98, documentTypes: [.imagingReport]))
+    #expect(profile.minimumNotesPerTerm == 5)
+    #expect(profile.acceptAllAbove == 0.95)
+    #expect(profile.qaSampling.percent == 5 && profile.qaSampling.perCoder == 3 && profile.qaSampling.scoreBelow == 0.6)
+  }
+
+  @Test func whatIsNotAllowedIsOff() throws {
+    let profile = try Self.client(#"{"client":"north","name":"N"}"#)
+    #expect(profile.acceptAllAbove == nil && profile.autoFinish == nil)
+  }
+
   @Test func smallestProfile() throws {
     #expect(try Self.client(#"{"client":"north","name":"N"}"#) == ClientProfile(client: "north", name: "N"))
   }
@@ -50,6 +86,36 @@ struct ProfileReaderTests {
     (#"{"client":"north","name":"N","edits":[]}"#, "PRF004", "north.json, key edits"),
     (#"{"client":"north","name":"N","defaults":{"npi":"1"}}"#, "PRF002", "north.json, key defaults.npi"),
     (#"{"client":"north","name":"N","defaults":{"payer_id":1}}"#, "PRF004", "north.json, key defaults.payer_id"),
+    (
+      #"{"client":"north","name":"N","submitter":{"id":"A ID LONGER THAN 15"}}"#, "PRF004",
+      "north.json, key submitter.id"
+    ),
+    (#"{"client":"north","name":"N","submitter":{"ein":"1"}}"#, "PRF002", "north.json, key submitter.ein"),
+    (
+      #"{"client":"north","name":"N","outputNames":{"fhir":"{patient}.xml"}}"#, "PRF004",
+      "north.json, key outputNames.fhir"
+    ),
+    (#"{"client":"north","name":"N","outputNames":{"fhir":"../x"}}"#, "PRF004", "north.json, key outputNames.fhir"),
+    (
+      #"{"client":"north","name":"N","review":{"acceptAllAbove":95}}"#, "PRF004",
+      "north.json, key review.acceptAllAbove"
+    ),
+    (
+      #"{"client":"north","name":"N","review":{"acceptAllAbove":true}}"#, "PRF004",
+      "north.json, key review.acceptAllAbove"
+    ),
+    (
+      #"{"client":"north","name":"N","learning":{"minimumNotes":0}}"#, "PRF004", "north.json, key learning.minimumNotes"
+    ),
+    (#"{"client":"north","name":"N","qa":{"perCoder":1.5}}"#, "PRF004", "north.json, key qa.perCoder"),
+    (
+      #"{"client":"north","name":"N","autoFinish":{"id":"A","signedOn":"2026-01-05","minimumScore":0.9,"documentTypes":["letter"]}}"#,
+      "PRF003", "north.json, key autoFinish.signedBy"
+    ),
+    (
+      #"{"client":"north","name":"N","autoFinish":{"id":"A","signedBy":"P","minimumScore":0.9,"documentTypes":["letter"]}}"#,
+      "PRF004", "north.json, key autoFinish.signedOn"
+    ),
   ]
 
   @Test(arguments: wrong.indices)
@@ -66,9 +132,17 @@ struct ProfileReaderTests {
   }
 
   @Test func payer() throws {
-    let json = #"{"payer":"99999","name":"Example Health","edits":{"EDIT10":"warning"}}"#
+    let json = """
+      {"payer":"99999","name":"Example Health","edits":{"EDIT10":"warning"},"defaults":{"payer_id":"99999"},
+       "receiver":{"id":"CLEAR01","name":"EXAMPLE CLEARINGHOUSE","usage":"test"},"formats":["837p"],
+       "feeSchedule":"prices/99999.tsv"}
+      """
     let profile = try Self.reader.payer(Data(json.utf8), file: "payers/99999.json")
     #expect(profile.edits == ["EDIT10": .warning])
+    #expect(profile.defaults == ["payer_id": "99999"])
+    #expect(profile.receiver.id == "CLEAR01" && profile.receiver.usage == .test)
+    #expect(profile.formats == [.x12Professional])
+    #expect(profile.feeSchedule == "prices/99999.tsv")
   }
 
   /// Whatever the bytes, reading ends in a profile or in a ProfileError.

@@ -22,8 +22,8 @@ struct SuggestDesk {
     let terms = try books.terms(of: book)
     let tables = try RuleTables(files: books.texts(in: "rules"), book: book)
     let words = WordLists(
-      neutral: books.words("neutral-words.txt", language: "en"),
-      returnVisits: books.words("return-visits.txt", language: "en"))
+      neutral: books.words("neutral-words.txt", language: .english),
+      returnVisits: books.words("return-visits.txt", language: .english))
     var suggesters: [SuggestionMode: Suggester] = [:]
     for mode in SuggestionMode.allCases {
       suggesters[mode] = Suggester(book: book, terms: terms, tables: tables, words: words, mode: mode)

@@ -35,8 +35,11 @@ enum CodebookCompiler {
   ) throws {
     guard let compiled = CompiledFile(writer.file(sourceDigest: [UInt8](repeating: 0, count: 32))) else { return }
     for edition in folder.editions(of: .icd10cm) where edition.hasCodes {
-      let compiler = TermCompiler(book: ICD10CM(compiled, edition: edition.edition), files: texts.files)
-      writer.add(name: TermTable.sectionName(edition.edition), bytes: try compiler.section())
+      let book = ICD10CM(compiled, edition: edition.edition)
+      for language in texts.languages {
+        let compiler = TermCompiler(book: book, language: language, files: texts.files)
+        writer.add(name: TermTable.sectionName(edition.edition, language), bytes: try compiler.section())
+      }
     }
     for path in texts.files.keys.sorted() where !path.hasPrefix("lexicon/") {
       writer.add(name: WrittenTexts.sectionName(path), bytes: Array((texts.files[path] ?? "").utf8))

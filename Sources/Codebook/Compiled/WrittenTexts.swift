@@ -23,10 +23,31 @@ struct WrittenTexts {
 
   static func sectionName(_ path: String) -> String { "text/\(path)" }
 
-  /// All entries of the lexicon, by file.
+  /// The languages that have tables: English, and every other with a folder in `language`.
+  var languages: [Language] {
+    Language.allCases.filter { language in
+      language == .english || files.keys.contains { $0.hasPrefix("language/\(language.rawValue)/") }
+    }
+  }
+
+  /// The files of the lexicon that hold terms in a language, in order: those of English lie in no folder, or in `local`.
+  static func lexiconPaths(of language: Language, in files: [String: String]) -> [String] {
+    files.keys.filter { path in
+      guard path.hasPrefix("lexicon/"), !path.hasSuffix("/equivalents.tsv") else { return false }
+      let folders = path.split(separator: "/").dropLast().compactMap { Language(rawValue: String($0)) }
+      return (folders.last ?? .english) == language
+    }.sorted()
+  }
+
+  /// The lines of a list of words; lines that start with `#` are comments.
+  static func lines(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map(String.init)
+  }
+
+  /// All English entries of the lexicon, by file: what codes are searched by.
   func lexicon() throws(LanguageError) -> [LexiconFile.Entry] {
     var entries: [LexiconFile.Entry] = []
-    for path in files.keys.sorted() where path.hasPrefix("lexicon/") && path != "lexicon/equivalents.tsv" {
+    for path in Self.lexiconPaths(of: .english, in: files) {
       entries += try LexiconFile(files[path] ?? "", file: path).entries
     }
     return entries

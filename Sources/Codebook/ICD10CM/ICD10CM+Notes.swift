@@ -23,7 +23,24 @@ extension ICD10CM {
 
   /// Whether an Excludes1 note of either code, or of what it is in, names the other (Guidelines I.A.12.a).
   public func mutuallyExclusive(_ left: CodeID, _ right: CodeID) -> Bool {
-    excludingNote(left, right) != nil
+    mutuallyExclusive(exclusions(of: left), exclusions(of: right))
+  }
+
+  /// The Excludes1 notes in force at a code, gathered once to be held against many others.
+  public struct Exclusions: Sendable {
+    public let code: CodeID
+    fileprivate let notes: [Int]
+  }
+
+  /// The Excludes1 notes in force at `id`.
+  public func exclusions(of id: CodeID) -> Exclusions {
+    Exclusions(code: id, notes: indices(id, .excludes1).map(\.note).filter { !names($0, id) })
+  }
+
+  /// Whether an Excludes1 note of either code names the other (Guidelines I.A.12.a).
+  public func mutuallyExclusive(_ left: Exclusions, _ right: Exclusions) -> Bool {
+    guard left.code != right.code else { return false }
+    return left.notes.contains { names($0, right.code) } || right.notes.contains { names($0, left.code) }
   }
 
   /// The Excludes1 note that keeps the two codes apart.
@@ -73,13 +90,21 @@ extension ICD10CM {
       }
     var result: [(note: Int, place: Int)] = []
     var overruling: [Int] = []
-    for place in lineage(id).map({ Int($0) }) + chain(id).reversed().map({ keys.count + Int($0) }) {
+    func take(_ place: Int) {
       let notes = firstNote.range(place)
       for note in notes where Self.kinds[Int(noteKinds[note])] == kind {
         if !overruling.contains(where: { sameText($0, note) }) { result.append((note, place)) }
       }
-      if let other { overruling += notes.filter { Self.kinds[Int(noteKinds[$0])] == other } }
+      guard let other else { return }
+      for note in notes where Self.kinds[Int(noteKinds[note])] == other { overruling.append(note) }
     }
+    var code = id
+    take(Int(code))
+    while let parent = parent(code) {
+      code = parent
+      take(Int(code))
+    }
+    for group in chain(id).reversed() { take(keys.count + Int(group)) }
     return result
   }
 

@@ -110,6 +110,12 @@ extension ICD10CM {
   /// The code as printed, dot included: `E11.65`.
   public func code(_ id: CodeID) -> String { text(id).text }
 
+  /// The character at `place`, from 0, the dot not counted; 0 past the end.
+  public func character(_ place: Int, of id: CodeID) -> UInt8 { text(id)[place] }
+
+  /// How many characters the code has, the dot not counted.
+  public func length(_ id: CodeID) -> Int { text(id).length }
+
   /// The full title, that of a 7th character included.
   public func title(_ id: CodeID) -> String { titles[Int(id)] }
 

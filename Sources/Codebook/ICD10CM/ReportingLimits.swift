@@ -6,10 +6,19 @@ public import Messages
 /// warning.
 public struct ReportingLimits: Sendable {
   private let book: ICD10CM
-  private let ages: [(codes: CodeSet, ages: ClosedRange<Int>, why: String)]
-  private let sexes: [(codes: CodeSet, sex: Sex, why: String)]
-  private let neverFirst: [(codes: CodeSet, why: String)]
-  private let externalCauses: CodeSet
+  private let patients: [Row]
+  private let neverFirst: [Row]
+  private let externalCauses: [CodeRange]
+
+  private struct Row {
+    var codes: [CodeRange]
+    var ages: ClosedRange<Int>?
+    var sex: Sex?
+    var why: String
+
+    func contains(_ id: CodeID) -> Bool { codes.contains { $0.contains(id) } }
+    var size: Int { codes.reduce(0) { $0 + $1.count } }
+  }
 
   /// What is known of the encounter; `nil`: not known, so not checked.
   public struct Encounter: Hashable, Sendable {
@@ -29,25 +38,24 @@ public struct ReportingLimits: Sendable {
   public init(_ codebooks: Codebooks, book: ICD10CM) throws(LanguageError) {
     self.book = book
     let texts = codebooks.texts(in: "rules")
-    var ages: [(CodeSet, ClosedRange<Int>, String)] = []
-    var sexes: [(CodeSet, Sex, String)] = []
     let patients = try WrittenTable(
       texts["patients.tsv"] ?? "", file: "rules/patients.tsv", columns: ["codes", "ages", "sex", "why"])
+    var rows: [Row] = []
     for row in patients.rows {
-      let codes = CodeSet(row[0], in: book)
       let years = row[1].split(separator: "-").compactMap { Int($0) }
       guard years.isEmpty == row[1].isEmpty, years.isEmpty || years.count == 2 && years[0] <= years[1] else {
         throw patients.problem(row, "has ages that are not two whole years, as in 0-17")
       }
-      if !years.isEmpty { ages.append((codes, years[0]...years[1], String(row[3]))) }
-      if let sex = Sex(rawValue: String(row[2])) { sexes.append((codes, sex, String(row[3]))) }
+      rows.append(
+        Row(
+          codes: book.ranges(named: row[0]), ages: years.isEmpty ? nil : years[0]...years[1],
+          sex: Sex(rawValue: String(row[2])), why: String(row[3])))
     }
+    self.patients = rows
     let first = try WrittenTable(
       texts["never-first.tsv"] ?? "", file: "rules/never-first.tsv", columns: ["codes", "why"])
-    self.ages = ages
-    self.sexes = sexes
-    neverFirst = first.rows.map { (CodeSet($0[0], in: book), String($0[1])) }
-    externalCauses = CodeSet("V00-V99 W00-W99 X00-X99 Y00-Y99", in: book)
+    neverFirst = first.rows.map { Row(codes: book.ranges(named: $0[0]), why: String($0[1])) }
+    externalCauses = book.ranges(named: "V00-V99 W00-W99 X00-X99 Y00-Y99")
   }
 
   /// What speaks against a code in this encounter: CBK030 age, CBK031 sex, CBK032 place in the order.
@@ -60,24 +68,27 @@ public struct ReportingLimits: Sendable {
     ].compactMap { $0 }
   }
 
+  // The most exact of the rows that name the code.
+  private func row(of id: CodeID, in rows: [Row]) -> Row? {
+    rows.filter { $0.contains(id) }.min { $0.size < $1.size }
+  }
+
   private func ageFinding(_ id: CodeID, _ age: Int) -> Finding? {
-    guard let row = ages.filter({ $0.codes.contains(id) }).min(by: { $0.codes.size < $1.codes.size }),
-      !row.ages.contains(age)
+    guard let row = row(of: id, in: patients.filter { $0.ages != nil }), let ages = row.ages, !ages.contains(age)
     else { return nil }
-    let (first, last) = (row.ages.lowerBound, row.ages.upperBound)
-    let years = first == last ? "under 1 year" : "\(first) to \(last) years"
+    let years = ages.count == 1 ? "under 1 year" : "\(ages.lowerBound) to \(ages.upperBound) years"
     return Finding(
       "CBK030", .error, at: book.code(id), "is \(row.why), for ages of \(years); the patient's is \(age)",
       fix: "Check the birth date and the code.")
   }
 
   private func sexFinding(_ id: CodeID, _ sex: Sex) -> Finding? {
-    guard sex != .unknown, let row = sexes.filter({ $0.codes.contains(id) }).min(by: { $0.codes.size < $1.codes.size }),
-      row.sex != sex
+    guard sex != .unknown, let row = row(of: id, in: patients.filter { $0.sex != nil }), let needed = row.sex,
+      needed != sex
     else { return nil }
     return Finding(
       "CBK031", .warning, at: book.code(id),
-      "is \(row.why), for sex \(row.sex.rawValue); the patient's is \(sex.rawValue)",
+      "is \(row.why), for sex \(needed.rawValue); the patient's is \(sex.rawValue)",
       fix: "Check the patient's sex and the code; some payers refuse it.")
   }
 
@@ -89,10 +100,8 @@ public struct ReportingLimits: Sendable {
         "CBK032", .error, at: book.code(id), "is a manifestation and cannot be \(place): code first \(first)",
         fix: "Put the code of the underlying disease before it (Guidelines I.A.13).")
     }
-    guard let row = neverFirst.filter({ $0.codes.contains(id) }).min(by: { $0.codes.size < $1.codes.size }) else {
-      return nil
-    }
-    let isError = setting == .inpatient || externalCauses.contains(id)
+    guard let row = row(of: id, in: neverFirst) else { return nil }
+    let isError = setting == .inpatient || externalCauses.contains { $0.contains(id) }
     return Finding(
       "CBK032", isError ? .error : .warning, at: book.code(id), "is not \(place): \(row.why)",
       fix: "Put the reason of the encounter before it.")

@@ -8,8 +8,7 @@ public enum WordFolder {
 
   /// Writes the folded form of `word` into `buffer`, which holds at least ``limit`` bytes, and returns its length.
   public static func fold(_ word: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutablePointer<UInt8>) -> Int {
-    var length = lowercase(word, into: buffer)
-    length = dropPossessive(buffer, length)
+    var length = plain(word, into: buffer)
     if length <= 5, let digit = number(buffer, length) {
       buffer[0] = digit
       return 1
@@ -27,6 +26,11 @@ public enum WordFolder {
       let length = bytes.withUnsafeBufferPointer { fold($0, into: base) }
       return String(decoding: UnsafeBufferPointer(start: base, count: length), as: UTF8.self)
     }
+  }
+
+  /// Writes `word` in lower case, without accents, apostrophes and the possessive s; what any language begins with.
+  static func plain(_ word: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutablePointer<UInt8>) -> Int {
+    dropPossessive(buffer, lowercase(word, into: buffer))
   }
 
   // Lower case, accents off, apostrophes marked with "'" whatever their form.
@@ -158,7 +162,7 @@ public enum WordFolder {
 }
 
 /// Whether the first `length` bytes of `word` end in the ASCII `suffix`.
-private func ends(_ word: UnsafeMutablePointer<UInt8>, _ length: Int, _ suffix: StaticString) -> Bool {
+func ends(_ word: UnsafeMutablePointer<UInt8>, _ length: Int, _ suffix: StaticString) -> Bool {
   let count = suffix.utf8CodeUnitCount
   guard length >= count else { return false }
   for index in 0..<count where word[length - count + index] != suffix.utf8Start[index] { return false }

@@ -1,16 +1,21 @@
 /// Gathers the terms of an edition from its titles, its inclusion terms, the lexicon and the rule tables.
 struct TermCompiler {
   let book: ICD10CM
+  /// The language of the notes that the terms are looked up in.
+  let language: Language
   /// Text of each file by its path below the codebook folder: `lexicon/skin.tsv`.
   let files: [String: String]
 
-  /// The bytes of the section `terms/<edition>`.
+  /// The bytes of the section `terms/<edition>/<language>`.
   func section() throws(LanguageError) -> [UInt8] {
+    let foreign = try equivalentRows(of: "lexicon/\(language.rawValue)/equivalents.tsv")
     var builder = TermTableBuilder(
-      functionWords: words("language/en/function-words.txt"), genericWords: words("language/en/generic-words.txt"),
-      equivalents: try equivalents())
-    let phrases = words("language/en/return-visits.txt").flatMap { $0.split(separator: " ").map(String.init) }
-    for word in words("language/en/neutral-words.txt") + phrases + Self.wordsOfTheProgram { builder.note(word: word) }
+      language: language, functionWords: words("function-words.txt"), genericWords: words("generic-words.txt"),
+      equivalents: try equivalents(foreign: foreign))
+    let phrases = words("return-visits.txt").flatMap { $0.split(separator: " ").map(String.init) }
+    for word in words("neutral-words.txt") + phrases + Self.wordsOfTheProgram { builder.note(word: word) }
+    // A foreign word stands for that of a title, whether or not a term of the lexicon has it too.
+    for (word, _) in foreign { builder.note(word: String(word)) }
     for entry in try lexicon() { builder.add(entry) }
     for code in book.codes {
       let title = book.title(code)
@@ -49,7 +54,7 @@ struct TermCompiler {
 
   private func lexicon() throws(LanguageError) -> [TermEntry] {
     var entries: [TermEntry] = []
-    for path in files.keys.sorted() where path.hasPrefix("lexicon/") && path != "lexicon/equivalents.tsv" {
+    for path in WrittenTexts.lexiconPaths(of: language, in: files) {
       for entry in try LexiconFile(files[path] ?? "", file: path).entries {
         let codes = entry.codes.compactMap { book.find($0) }
         guard codes.count == entry.codes.count else { continue }
@@ -123,14 +128,28 @@ struct TermCompiler {
     return try WrittenTable(text, file: path, columns: columns)
   }
 
-  private func equivalents() throws(LanguageError) -> [String: String] {
-    guard let table = try table("lexicon/equivalents.tsv", ["word", "canonical"]) else { return [:] }
+  // Folded words, each with the folded word that stands for it; of a foreign language that is an English one, which
+  // may stand for another in its turn.
+  private func equivalents(foreign: [(Substring, Substring)]) throws(LanguageError) -> [String: String] {
     var equivalents: [String: String] = [:]
-    for row in table.rows { equivalents[WordFolder.fold(row[0])] = WordFolder.fold(row[1]) }
+    for (word, canonical) in try equivalentRows(of: "lexicon/equivalents.tsv") {
+      equivalents[language.fold(word)] = language.fold(canonical)
+    }
+    let english = equivalents
+    for (word, canonical) in foreign {
+      let folded = language.fold(canonical)
+      equivalents[language.fold(word)] = english[folded] ?? folded
+    }
     return equivalents
   }
 
-  private func words(_ path: String) -> [String] {
-    (files[path] ?? "").split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map(String.init)
+  private func equivalentRows(of path: String) throws(LanguageError) -> [(Substring, Substring)] {
+    try table(path, ["word", "canonical"])?.rows.map { ($0[0], $0[1]) } ?? []
+  }
+
+  // The words of a list; titles are English whatever the language of the notes, so that theirs are needed always.
+  private func words(_ name: String) -> [String] {
+    let languages: [Language] = language == .english ? [.english] : [language, .english]
+    return languages.flatMap { WrittenTexts.lines(of: files["language/\($0.rawValue)/\(name)"] ?? "") }
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 internal import Messages
 
 /// The compiled terms of one edition: every word and every term that is looked up in notes, in memory-mapped form.
@@ -31,6 +31,8 @@ public struct TermTable {
   /// Words after which a lone "I" is the number one: "type", "stage" ...
   private let numbered: Set<UInt32>
   private let strings: UnsafeRawBufferPointer
+  /// The language whose folding the words have.
+  public let language: Language
   private let owner: CompiledFile
 
   /// A word of the vocabulary: the place of its letters and the number that stands for it.
@@ -81,14 +83,18 @@ public struct TermTable {
     titleStart = try reader.array(of: UInt32.self)
     strings = try reader.bytes()
     let named = try reader.array(of: UInt32.self)
-    guard named.count > 3 else { throw .damagedSection(name: name) }
+    let code = String(decoding: try reader.bytes(), as: UTF8.self)
+    guard named.count > 3, let language = Language(rawValue: code) else { throw .damagedSection(name: name) }
+    self.language = language
     numbered = Set(named[3...])
     (secondary, due, to) = (named[0], named[1], named[2])
     wordCount = max(0, filedStart.count - 1)
     owner = file
   }
 
-  static func sectionName(_ edition: CalendarDate) -> String { "terms/\(edition)" }
+  static func sectionName(_ edition: CalendarDate, _ language: Language) -> String {
+    "terms/\(edition)/\(language.rawValue)"
+  }
 
   /// The number of a folded word, or ``unknownWord``.
   public func word(_ folded: UnsafeBufferPointer<UInt8>) -> UInt32 {
@@ -109,7 +115,7 @@ public struct TermTable {
 
   /// The number of a word as typed, or ``unknownWord``.
   public func word(typed text: some StringProtocol) -> UInt32 {
-    let folded = Array(WordFolder.fold(text).utf8)
+    let folded = Array(language.fold(text).utf8)
     return folded.withUnsafeBufferPointer { word($0) }
   }
 

@@ -7,6 +7,7 @@ struct TermTableBuilder {
   private var seen: Set<Fingerprint> = []
   private var titles: [[UInt32]] = []
   private let generic: Set<UInt32>
+  private let language: Language
 
   /// A term with its words as numbers.
   private struct Term {
@@ -25,11 +26,13 @@ struct TermTableBuilder {
   }
 
   /// - Parameters:
+  ///   - language: of the notes that the terms are looked up in; its folding is that of all terms.
   ///   - functionWords: words skipped in matching.
   ///   - genericWords: words that are no term of a title by themselves.
   ///   - equivalents: folded word to the folded word that stands for it.
-  init(functionWords: [String], genericWords: [String], equivalents: [String: String]) {
-    var vocabulary = Vocabulary(functionWords: functionWords, equivalents: equivalents)
+  init(language: Language, functionWords: [String], genericWords: [String], equivalents: [String: String]) {
+    self.language = language
+    var vocabulary = Vocabulary(language: language, functionWords: functionWords, equivalents: equivalents)
     generic = Set(genericWords.map { vocabulary.number(of: $0) })
     words = vocabulary
   }
@@ -98,7 +101,8 @@ struct TermTableBuilder {
       filed[Int(term.words[order[0]])].append(UInt32(index))
       layout.add(term.entry, words: term.words, order: order, capitals: term.capitals, near: term.near)
     }
-    return layout.bytes(filed: filed, titles: titles, named: named, functionWordCount: words.functionWordCount)
+    return layout.bytes(
+      filed: filed, titles: titles, named: named, functionWordCount: words.functionWordCount, language: language)
   }
 }
 
@@ -147,7 +151,9 @@ private struct Layout {
         labelLength: UInt16(label.count)))
   }
 
-  mutating func bytes(filed: [[UInt32]], titles: [[UInt32]], named: [UInt32], functionWordCount: UInt32) -> [UInt8] {
+  mutating func bytes(
+    filed: [[UInt32]], titles: [[UInt32]], named: [UInt32], functionWordCount: UInt32, language: Language
+  ) -> [UInt8] {
     let titleStart = append(titles)
     var writer = SectionWriter()
     writer.append([functionWordCount])
@@ -160,6 +166,7 @@ private struct Layout {
     writer.append(titleStart)
     strings.withUnsafeBytes { writer.append(bytes: $0) }
     writer.append(named)
+    writer.append(Array(language.rawValue.utf8))
     return writer.bytes
   }
 

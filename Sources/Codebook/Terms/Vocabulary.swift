@@ -5,18 +5,21 @@ struct Vocabulary {
   private(set) var count = 0
   let functionWordCount: UInt32
   private var numbers: [String: UInt32] = [:]
+  private let language: Language
   private let equivalents: [String: String]
 
-  init(functionWords: [String] = [], equivalents: [String: String] = [:]) {
+  init(language: Language = .english, functionWords: [String] = [], equivalents: [String: String] = [:]) {
+    self.language = language
     self.equivalents = equivalents
-    functionWordCount = UInt32(Set(functionWords.map { WordFolder.fold($0) }).count)
-    for word in functionWords { _ = number(ofFolded: WordFolder.fold(word)) }
+    let folded = functionWords.map { language.fold($0) }
+    functionWordCount = UInt32(Set(folded).count)
+    for word in folded where numbers[word] == nil { _ = enter(word) }
   }
 
   func isFunctionWord(_ number: UInt32) -> Bool { number < functionWordCount }
 
   /// The number of a word as typed; a new word gets the next one.
-  mutating func number(of typed: some StringProtocol) -> UInt32 { number(ofFolded: WordFolder.fold(typed)) }
+  mutating func number(of typed: some StringProtocol) -> UInt32 { number(ofFolded: language.fold(typed)) }
 
   private mutating func number(ofFolded word: String) -> UInt32 {
     if let known = numbers[word] { return known }

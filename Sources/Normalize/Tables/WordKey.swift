@@ -69,7 +69,7 @@ struct WordKey: Equatable, Sendable {
     return bytes | (((fromA ^ aboveZ) & ~bytes & highBits) &>> 2)
   }
 
-  // In lower case, the apostrophe of word processors (U+2019) as an ASCII one.
+  // In lower case without accents, the apostrophe of word processors (U+2019) as an ASCII one.
   private static func folded(_ word: some Collection<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(word.count)
@@ -78,8 +78,24 @@ struct WordKey: Equatable, Sendable {
       if byte == 0x99, folded.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) {
         folded.removeLast(3)
         folded.append(UInt8(ascii: "'"))
+      } else if folded.count > 1, folded[folded.count - 2] == 0xC3, let plain = plainLetter(byte) {
+        folded.removeLast(2)
+        folded.append(plain)
       }
     }
     return folded
+  }
+
+  // The plain letter of the accented one of Latin-1 that ends in this byte: "Diagnóstico" and "DIAGNOSTICO" are one word.
+  private static func plainLetter(_ second: UInt8) -> UInt8? {
+    switch second & 0xDF {
+    case 0x80...0x85: UInt8(ascii: "a")
+    case 0x88...0x8B: UInt8(ascii: "e")
+    case 0x8C...0x8F: UInt8(ascii: "i")
+    case 0x91: UInt8(ascii: "n")
+    case 0x92...0x96: UInt8(ascii: "o")
+    case 0x99...0x9C: UInt8(ascii: "u")
+    default: nil
+    }
   }
 }

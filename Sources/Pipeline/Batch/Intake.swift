@@ -27,7 +27,7 @@ struct Intake {
       done += batch.count
       report(.read(done, of: reader.scan.notes.count))
     }
-    try workspace.clearQuarantine(folder: reader.scan.folder.path, except: failed)
+    try workspace.clearQuarantine(folder: reader.scan.folder.path, client: client, except: failed)
     return encounters.sorted()
   }
 
@@ -95,9 +95,4 @@ struct Intake {
       "No note belongs to that encounter; the lines were left out.",
       fix: "Correct encounter_id in charges.csv or in the manifest, then run the folder again.")
   }
-}
-
-/// `items` in pieces of at most `size`.
-func batches<Item>(of items: [Item], size: Int) -> [[Item]] {
-  stride(from: 0, to: items.count, by: size).map { Array(items[$0..<min($0 + size, items.count)]) }
 }

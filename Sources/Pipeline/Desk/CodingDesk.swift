@@ -1,6 +1,4 @@
-internal import Edits
 public import Foundation
-internal import Ingest
 internal import Messages
 internal import Profiles
 internal import Review
@@ -13,28 +11,23 @@ public struct CodingDesk: Sendable {
   let profiles: ProfileSet
 
   /// Opens a workspace that is there; the profiles lie in it or beside the notes that were run last.
-  public init(existing places: Places) throws {
-    workspace = try Workspace.existing(in: places.workspace)
+  ///
+  /// - Parameter client: The client whose work is meant, and whose profile alone is read; `nil`: all.
+  public init(existing places: Places, client: String?) throws {
+    workspace = try Workspace.existing(in: places.workspace, having: client)
     books = try Books(places)
-    let folders = try workspace.runs().reversed().map { URL(filePath: $0.folder) }
-    profiles = try Self.profiles(places, beside: folders)
+    let runs = try workspace.runs().reversed()
+      .filter { client == nil || $0.client == client || $0.client == FolderReader.defaultClient }
+      .map { (client: $0.client, folder: $0.folder) }
+    profiles = try ProfileShelf(places, client: client).profiles(besideRuns: runs)
   }
 
   /// Opens the workspace for a run over `notes`, making it where it is not there yet.
-  public init(running notes: URL, places: Places) throws {
+  public init(running notes: URL, places: Places, client: String?) throws {
     // Before anything is made: a run that cannot go on leaves nothing behind.
     books = try Books(places)
-    profiles = try Self.profiles(places, beside: [notes])
+    profiles = try ProfileShelf(places, client: client).profiles(beside: notes)
     workspace = try Workspace(folder: places.workspace)
-  }
-
-  private static func profiles(_ places: Places, beside folders: [URL]) throws -> ProfileSet {
-    let likely = ([places.workspace] + folders).map { $0.appending(path: "profiles") }
-    let found = likely.first { FileManager.default.fileExists(atPath: $0.path) }
-    guard let folder = places.profiles ?? found else { return ProfileSet() }
-    let reader = ProfileReader(
-      columns: Set(ManifestColumn.allCases.map(\.rawValue)), edits: EditRegistry.reservedIDs)
-    return try ProfileSet(folder: folder, reader: reader)
   }
 
   /// Throws when no encounter of the workspace, or several, can be meant.

@@ -16,7 +16,7 @@ public struct QuarantinedFile: Hashable, Sendable, Codable {
 
   /// What is set aside in the workspace in `folder`, by client, folder and path; of all clients when `client` is `nil`.
   public static func all(workspace folder: URL, client: String?) throws -> [QuarantinedFile] {
-    try Workspace.existing(in: folder).quarantine(client: client).map { entry in
+    try Workspace.existing(in: folder, having: client).quarantine(client: client).map { entry in
       QuarantinedFile(
         client: entry.client, folder: entry.folder, path: entry.path, report: entry.report, time: entry.time,
         sha256: entry.sha256)
@@ -25,9 +25,14 @@ public struct QuarantinedFile: Hashable, Sendable, Codable {
 }
 
 extension Workspace {
-  /// The workspace in `folder`, which has to be there.
-  static func existing(in folder: URL) throws -> Workspace {
+  /// The workspace in `folder`, which has to be there and to know `client`, where one is named.
+  static func existing(in folder: URL, having client: String?) throws -> Workspace {
     guard exists(in: folder) else { throw PipelineError.noWorkspace(folder: folder.path) }
-    return try Workspace(folder: folder)
+    let workspace = try Workspace(folder: folder)
+    if let client {
+      let known = try workspace.clients()
+      guard known.contains(client) else { throw PipelineError.unknownClient(client: client, known: known) }
+    }
+    return workspace
   }
 }

@@ -4,6 +4,7 @@ internal import Ingest
 /// The files below a folder, by what they are.
 struct FolderScan: Sendable {
   let folder: URL
+  private let path: String
   /// Paths below the folder, slashes between names, in the order of their bytes.
   private(set) var notes: [String] = []
   private(set) var manifests: [String] = []
@@ -14,20 +15,24 @@ struct FolderScan: Sendable {
   /// Hidden files, profiles, decisions and expected results are not looked at.
   init(_ folder: URL) throws(PipelineError) {
     self.folder = folder.standardizedFileURL
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue,
-      let paths = FileManager.default.enumerator(atPath: folder.path)
-    else { throw .noSuchPath(path: folder.path, wanted: "folder") }
-    while let path = paths.nextObject() as? String {
-      let isDirectory = paths.fileAttributes?[.type] as? FileAttributeType == .typeDirectory
-      let role = FileRole.role(of: path)
-      if isDirectory {
-        if role == .ignored { paths.skipDescendants() }
-      } else {
-        add(path, role)
+    path = self.folder.path
+    guard addAll(below: "") else { throw .noSuchPath(path: folder.path, wanted: "folder") }
+    sort()
+  }
+
+  // False when the folder cannot be read.
+  private mutating func addAll(below inner: String) -> Bool {
+    guard let entries = FolderListing.entries(of: inner.isEmpty ? path : "\(path)/\(inner)") else { return false }
+    for entry in entries {
+      let place = inner.isEmpty ? entry.name : "\(inner)/\(entry.name)"
+      let role = FileRole.role(of: place)
+      if !entry.isFolder {
+        add(place, role)
+      } else if role != .ignored {
+        _ = addAll(below: place)
       }
     }
-    sort()
+    return true
   }
 
   /// How many files were seen.
@@ -35,7 +40,7 @@ struct FolderScan: Sendable {
 
   /// The bytes of the file at `path` below the folder; `nil` when it cannot be read.
   func bytes(of path: String) -> [UInt8]? {
-    (try? Data(contentsOf: folder.appending(path: path))).map { [UInt8]($0) }
+    FileBytes.read("\(self.path)/\(path)")
   }
 
   private mutating func add(_ path: String, _ role: FileRole) {

@@ -49,13 +49,12 @@ public struct PathReader: Sendable {
   }
 
   private func file(_ path: String) -> Result<Note, StageFailure> {
-    let url = URL(filePath: path)
     do throws(IngestError) {
-      guard let data = try? Data(contentsOf: url) else { throw .unreadable(file: path) }
+      guard let bytes = FileBytes.read(path) else { throw .unreadable(file: path) }
       return .success(
         try Ingester().process(
           NoteFile(
-            path: url.lastPathComponent, bytes: [UInt8](data), row: nil, hasManifest: false,
+            path: URL(filePath: path).lastPathComponent, bytes: bytes, row: nil, hasManifest: false,
             client: FolderReader.defaultClient)))
     } catch {
       return .failure(StageFailure(error.report))

@@ -12,7 +12,7 @@ public struct EncounterSummary: Hashable, Sendable, Codable {
 
   /// The encounters of the workspace in `folder`, by client and id; of all clients when `client` is `nil`.
   public static func all(workspace folder: URL, client: String?) throws -> [EncounterSummary] {
-    try Workspace.existing(in: folder).encounters(client: client).map { entry in
+    try Workspace.existing(in: folder, having: client).encounters(client: client).map { entry in
       EncounterSummary(
         client: entry.client, encounter: entry.id, state: entry.state, notes: entry.notes,
         suggestions: entry.suggestions)

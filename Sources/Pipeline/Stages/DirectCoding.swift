@@ -16,21 +16,28 @@ public struct DirectCoding: Sendable {
     parallel = Parallel(jobs: jobs)
   }
 
-  /// Codes each note that `reader` has and gives the results in their order, some at a time.
-  public func code(
-    _ reader: PathReader, each: (Result<CodedNote, StageFailure>) throws -> Void
-  ) async rethrows {
-    for batch in batches(of: reader.items, size: 64) {
-      for result in await parallel.map(batch, { item in code(reader.note(item)) }) { try each(result) }
+  /// Codes each note that `reader` has and gives the results in their order, while others are worked on.
+  ///
+  /// - Parameter show: What is wanted of a coded note; several are shown at a time.
+  public func code<Shown: Sendable>(
+    _ reader: PathReader, show: @escaping @Sendable (CodedNote) throws -> Shown,
+    each: (Result<Shown, StageFailure>) throws -> Void
+  ) async throws {
+    try await parallel.forEach(reader.items) { item in
+      code(reader.note(item), show)
+    } each: {
+      try each($0)
     }
   }
 
-  private func code(_ reading: Result<Note, StageFailure>) -> Result<CodedNote, StageFailure> {
+  private func code<Shown>(
+    _ reading: Result<Note, StageFailure>, _ show: (CodedNote) throws -> Shown
+  ) -> Result<Shown, StageFailure> {
     reading.flatMap { note in
       var note = note
       note.encounter.id = note.id
       do {
-        return .success(CodedNote(note: note, coded: try coder.code([note])))
+        return .success(try show(CodedNote(note: note, coded: try coder.code([note]))))
       } catch {
         return .failure(StageFailure(error, at: "note \(note.id)"))
       }

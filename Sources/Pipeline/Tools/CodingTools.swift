@@ -13,40 +13,48 @@ struct CodingTools: Sendable {
   let lastValidDay: CalendarDate
 
   private let books: Books
-  private let normalizers: [String: Normalizer]
-  // One an edition, by its first valid day.
-  private let suggesters: [CalendarDate: Suggester]
+  private let normalizers: [Language: Normalizer]
+  // One an edition, by its first valid day, and language.
+  private let suggesters: [BookKey: Suggester]
+
+  private struct BookKey: Hashable {
+    var edition: CalendarDate
+    var language: Language
+  }
 
   init(_ books: Books, options: CodingOptions) throws {
     self.books = books
     lastValidDay = try books.lastValidDay
     fingerprint = "\(books.fingerprint) \(options.mode.rawValue)"
-    var normalizers: [String: Normalizer] = [:]
-    for language in ["en", "es"] {
-      let files = books.codebooks.texts(in: "language/\(language)")
-      if !files.isEmpty { normalizers[language] = Normalizer(tables: try LanguageTables(files: files)) }
+    var normalizers: [Language: Normalizer] = [:]
+    var suggesters: [BookKey: Suggester] = [:]
+    for language in books.codebooks.languages {
+      let files = books.codebooks.texts(in: "language/\(language.rawValue)")
+      normalizers[language] = Normalizer(tables: try LanguageTables(files: files))
+      for edition in books.codebooks.editions where edition.system == .icd10cm {
+        guard let book = books.codebooks.icd10cm(edition: edition.edition) else { continue }
+        suggesters[BookKey(edition: edition.edition, language: language)] =
+          try Self.suggester(book, language, books.codebooks, options.mode)
+      }
     }
     self.normalizers = normalizers
-    var suggesters: [CalendarDate: Suggester] = [:]
-    for edition in books.codebooks.editions where edition.system == .icd10cm {
-      guard let book = books.codebooks.icd10cm(edition: edition.edition) else { continue }
-      suggesters[edition.edition] = try Self.suggester(book, books.codebooks, options.mode)
-    }
     self.suggesters = suggesters
   }
 
-  private static func suggester(_ book: ICD10CM, _ books: Codebooks, _ kind: SuggestionKind) throws -> Suggester {
+  private static func suggester(
+    _ book: ICD10CM, _ language: Language, _ books: Codebooks, _ kind: SuggestionKind
+  ) throws -> Suggester {
     let mode: SuggestionMode =
       switch kind {
       case .billing: .billing
       case .mentions: .mentions
       }
     return Suggester(
-      book: book, terms: try books.terms(of: book),
+      book: book, terms: try books.terms(of: book, in: language),
       tables: try RuleTables(files: books.texts(in: "rules"), book: book),
       words: WordLists(
-        neutral: books.words("neutral-words.txt", language: "en"),
-        returnVisits: books.words("return-visits.txt", language: "en")),
+        neutral: books.words("neutral-words.txt", language: language),
+        returnVisits: books.words("return-visits.txt", language: language)),
       mode: mode)
   }
 
@@ -57,7 +65,7 @@ struct CodingTools: Sendable {
       note.language = language ?? LanguageGuess.language(of: note.text)
       if language == nil { note.findings.append(Self.assumed(note.language ?? "", note.id)) }
     }
-    guard let normalizer = normalizers[note.language ?? ""] ?? normalizers["en"] else {
+    guard let normalizer = normalizers[Self.language(of: note)] ?? normalizers[.english] else {
       throw PipelineError.noLanguage(note: note.id)
     }
     return try normalizer.process(note)
@@ -66,10 +74,23 @@ struct CodingTools: Sendable {
   /// Proposes codes from the edition that holds on the encounter's date.
   func suggest(_ notes: EncounterNotes) throws -> CodedEncounter {
     let (book, finding) = try books.codebooks.icd10cm(on: notes.encounter.date ?? lastValidDay)
-    guard let suggester = suggesters[book.edition] else { throw CodebookError.noEdition(system: .icd10cm) }
+    let language = Self.language(of: notes)
+    let suggester =
+      suggesters[BookKey(edition: book.edition, language: language)]
+      ?? suggesters[BookKey(edition: book.edition, language: .english)]
+    guard let suggester else { throw CodebookError.noEdition(system: .icd10cm) }
     var notes = notes
     if let finding { notes.findings.append(finding) }
     return try suggester.process(notes)
+  }
+
+  private static func language(of note: Note) -> Language { Language(rawValue: note.language ?? "") ?? .english }
+
+  // An encounter is read in the language that most of its text is written in.
+  private static func language(of notes: EncounterNotes) -> Language {
+    var bytes: [Language: Int] = [:]
+    for note in notes.notes { bytes[language(of: note.note), default: 0] += note.note.text.utf8.count }
+    return Language.allCases.max { bytes[$0, default: 0] < bytes[$1, default: 0] } ?? .english
   }
 
   private static func assumed(_ language: String, _ note: String) -> Finding {

@@ -129,6 +129,13 @@ extension Workspace {
     }
   }
 
+  /// Every client that has work here, or had, in order.
+  public func clients() throws(StoreError) -> [String] {
+    let sql =
+      "SELECT client FROM encounters UNION SELECT client FROM runs UNION SELECT client FROM quarantine ORDER BY 1"
+    return try read { try String.fetchAll($0, sql: sql) }
+  }
+
   /// The clients that have an encounter of this id.
   public func clients(having encounter: String) throws(StoreError) -> [String] {
     try read { database in

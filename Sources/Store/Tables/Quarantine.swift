@@ -68,12 +68,16 @@ extension Workspace {
   }
 
   /// Takes out of the quarantine what lay in `folder` and was not set aside again by a whole run over it.
-  public func clearQuarantine(folder: String, except paths: Set<String>) throws(StoreError) {
+  ///
+  /// - Parameter client: Only what was set aside for this client; `nil`: for any.
+  public func clearQuarantine(folder: String, client: String?, except paths: Set<String>) throws(StoreError) {
     try write { database in
       let known = try String.fetchAll(
-        database, sql: "SELECT path FROM quarantine WHERE folder = ?", arguments: [folder])
-      let clear = try database.cachedStatement(sql: "DELETE FROM quarantine WHERE folder = ? AND path = ?")
-      for path in known where !paths.contains(path) { try clear.execute(arguments: [folder, path]) }
+        database, sql: "SELECT path FROM quarantine WHERE folder = ?1 AND (?2 IS NULL OR client = ?2)",
+        arguments: [folder, client])
+      let clear = try database.cachedStatement(
+        sql: "DELETE FROM quarantine WHERE folder = ?1 AND path = ?3 AND (?2 IS NULL OR client = ?2)")
+      for path in known where !paths.contains(path) { try clear.execute(arguments: [folder, client, path]) }
     }
   }
 }

@@ -12,12 +12,10 @@ extension CodeCompleter {
     let book = context.book
     let category = book.descendants(book.category(result.code))
     guard SectionRole.of(mention.kind) != .observation, category.count <= Self.largestCategory, category.count > 1,
-      book.code(result.code).utf8.count < 8
+      book.length(result.code) < 7
     else { return }
-    var said = [Bool](repeating: false, count: context.terms.wordCount)
-    for word in clauseWords(of: mention, context) where word != TermTable.unknownWord { said[Int(word)] = true }
     let own = telling(result.code, context)
-    for word in own { said[Int(word)] = true }
+    let said = own + clauseWords(of: mention, context)
     var best: (code: CodeID, count: Int)?
     for code in category where book.isBillable(code) && code != result.code {
       guard let count = addedWords(code, own, said, context), count > best?.count ?? 0,
@@ -42,12 +40,12 @@ extension CodeCompleter {
   }
 
   // How many words the code says beyond `own`; nil unless it says all of them, all said in the sentence.
-  private func addedWords(_ code: CodeID, _ own: [UInt32], _ said: [Bool], _ context: CodingContext) -> Int? {
+  private func addedWords(_ code: CodeID, _ own: [UInt32], _ said: [UInt32], _ context: CodingContext) -> Int? {
     let title = context.terms.titleWords(of: code)
     var shared = 0
     var added = 0
     for word in title where tells(word) {
-      guard said[Int(word)], !other.contains(word) else { return nil }
+      guard said.contains(word), !other.contains(word) else { return nil }
       if own.contains(word) { shared += 1 } else { added += 1 }
     }
     guard shared == own.count, added > 0, !title.contains(where: other.contains) else { return nil }

@@ -1,5 +1,4 @@
 import Codebook
-import Foundation
 import Messages
 
 /// Brings a code to the depth that the notes support, down to a billable code.
@@ -9,23 +8,21 @@ import Messages
 struct CodeCompleter {
   let sides: SideFinder
   /// Words of titles that add nothing to a condition.
-  let emptyWords: Set<UInt32>
-  let other: Set<UInt32>
+  let emptyWords: WordMarks
+  let other: WordMarks
   private let dominant: UInt32
   private let nondominant: UInt32
 
   init(terms: TermTable) {
     sides = SideFinder(words: SideWords(terms))
-    func numbers(_ words: [String]) -> Set<UInt32> {
-      Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
-    }
-    emptyWords = numbers([
-      "unspecified", "type", "site", "side", "part", "organism", "disease", "disorder", "condition", "syndrome", "nos",
-      "mellitus", "encounter", "initial", "uncomplicated", "cause", "due",
-    ])
+    emptyWords = WordMarks(
+      [
+        "unspecified", "type", "site", "side", "part", "organism", "disease", "disorder", "condition", "syndrome",
+        "nos", "mellitus", "encounter", "initial", "uncomplicated", "cause", "due",
+      ], in: terms)
     dominant = terms.word(typed: "dominant")
     nondominant = terms.word(typed: "nondominant")
-    other = numbers(["other", "specified"])
+    other = WordMarks(["other", "specified"], in: terms)
   }
 
   /// What the completion came to.
@@ -124,23 +121,20 @@ struct CodeCompleter {
       side = completer.sides.words.side(ofTitle: title)
       let added = title.filter { !known.contains($0) && completer.sides.words.side($0) == nil }
       telling = added.filter { !completer.emptyWords.contains($0) && !completer.other.contains($0) }
-      let isUnspecified =
-        Self.unspecifiedCount(context.book.title(code)) > Self.unspecifiedCount(context.book.title(parent))
-      let isWithout = Self.saysOnlyWithout(context.book.title(code), context.book.title(parent))
+      // "Unspecified tear of unspecified shoulder" is the unspecified child of "Unspecified tear".
+      let isUnspecified = Self.says("nspecified", code, moreThan: parent, context.book)
+      let isWithout = Self.saysOnlyWithout(code, parent, context.book)
       rest = Self.rest(added, telling, said, isUnspecified, isWithout, completer)
     }
 
     // "without complications", "not intractable", but not "with muscle involvement without evidence of necrosis".
-    private static func saysOnlyWithout(_ title: String, _ parent: String) -> Bool {
-      func count(_ word: String, _ text: String) -> Int { text.components(separatedBy: word).count }
-      let isNegative =
-        count("without", title) > count("without", parent) || count(" not ", title) > count(" not ", parent)
-      return isNegative && count(" with ", title) <= count(" with ", parent)
+    private static func saysOnlyWithout(_ code: CodeID, _ parent: CodeID, _ book: ICD10CM) -> Bool {
+      (says("without", code, moreThan: parent, book) || says(" not ", code, moreThan: parent, book))
+        && !says(" with ", code, moreThan: parent, book)
     }
 
-    // "Unspecified tear of unspecified shoulder" is the unspecified child of "Unspecified tear".
-    private static func unspecifiedCount(_ title: String) -> Int {
-      title.components(separatedBy: "nspecified").count
+    private static func says(_ part: StaticString, _ code: CodeID, moreThan parent: CodeID, _ book: ICD10CM) -> Bool {
+      book.count(part, inTitleOf: code) > book.count(part, inTitleOf: parent)
     }
 
     private static func rest(
@@ -159,10 +153,10 @@ struct CodeCompleter {
   private func seventhCharacter(
     _ children: [CodeID], below parent: CodeID, _ said: Set<UInt32>, _ context: CodingContext
   ) -> Choice? {
-    guard let first = children.first, context.book.code(first).utf8.count == 8,
-      context.book.code(parent).utf8.count < 8, children.count > 1
+    guard let first = children.first, context.book.length(first) == 7, context.book.length(parent) < 7,
+      children.count > 1
     else { return nil }
-    let characters = children.map { context.book.code($0).utf8.last ?? 0 }
+    let characters = children.map { context.book.character(6, of: $0) }
     let usual = context.isSubsequentEncounter ? UInt8(ascii: "D") : UInt8(ascii: "A")
     for wanted in [usual, UInt8(ascii: "A"), UInt8(ascii: "0")] {
       if let index = characters.firstIndex(of: wanted) { return Choice(code: children[index], isSupported: true) }

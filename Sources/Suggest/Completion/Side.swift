@@ -10,19 +10,16 @@ enum Side: Hashable {
 
 /// The numbers of the words that name sides.
 struct SideWords: Sendable {
-  private let left: Set<UInt32>
-  private let right: Set<UInt32>
-  private let bilateral: Set<UInt32>
+  private let left: WordMarks
+  private let right: WordMarks
+  private let bilateral: WordMarks
   /// "unspecified", as titles have it.
   let unspecified: UInt32
 
   init(_ terms: TermTable) {
-    func numbers(_ words: [String]) -> Set<UInt32> {
-      Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
-    }
-    left = numbers(["left", "lt"])
-    right = numbers(["right", "rt"])
-    bilateral = numbers(["bilateral", "bilaterally", "both"])
+    left = WordMarks(["left", "lt"], in: terms)
+    right = WordMarks(["right", "rt"], in: terms)
+    bilateral = WordMarks(["bilateral", "bilaterally", "both"], in: terms)
     unspecified = terms.word(typed: "unspecified")
   }
 

@@ -45,7 +45,7 @@ struct NoteWords {
           breakCount &+= marks(text, from: previousEnd, to: range.start)
           previousEnd = range.end
           let word = UnsafeBufferPointer(rebasing: text[range.start..<range.end])
-          let length = WordFolder.fold(word, into: folded)
+          let length = table.language.fold(word, into: folded)
           let isCapital = allCapitals(word)
           let isPronoun = word.count == 1 && folded[0] == UInt8(ascii: "1") && word[0] != folded[0]
           let number =

@@ -6,25 +6,16 @@ import Messages
 /// Each term is filed under its rarest word; a sentence probes only terms whose rarest word it holds.
 struct TermMatcher {
   private let table: TermTable
-  /// By word number: true for words that turn what follows into its absence.
-  private let negating: [Bool]
-  /// By word number: true for words that may stand between the words of a term without making it another thing.
-  private let neutral: [Bool]
+  /// Words that turn what follows into its absence.
+  private let negating: WordMarks
+  /// Words that may stand between the words of a term without making it another thing.
+  private let neutral: WordMarks
 
   /// - Parameter neutralWords: "left", "acute", "severe" ...: not counted when they stand between a term's words.
   init(table: TermTable, neutralWords: [String]) {
     self.table = table
-    neutral = Self.marks(neutralWords, table)
-    negating = Self.marks(["without", "no", "not", "nor"], table)
-  }
-
-  private static func marks(_ words: [String], _ table: TermTable) -> [Bool] {
-    var marks = [Bool](repeating: false, count: table.wordCount)
-    for word in words {
-      let number = table.word(typed: word)
-      if number != TermTable.unknownWord { marks[Int(number)] = true }
-    }
-    return marks
+    neutral = WordMarks(neutralWords, in: table)
+    negating = WordMarks(["without", "no", "not", "nor"], in: table)
   }
 
   /// The terms in `words`, by sentence and place; a term inside a longer one is left out.
@@ -103,8 +94,7 @@ struct TermMatcher {
   // "Severe depression without psychotic features" holds no psychotic depression.
   private func isNegatedInside(_ words: NoteWords, _ first: Int, _ last: Int, _ places: [Int]) -> Bool {
     for place in first...last {
-      let word = words.numbers[place]
-      if word != TermTable.unknownWord, negating[Int(word)], !places.contains(place) { return true }
+      if negating.contains(words.numbers[place]), !places.contains(place) { return true }
     }
     return false
   }
@@ -114,7 +104,7 @@ struct TermMatcher {
     var count = 0
     for place in first...last {
       let word = words.numbers[place]
-      if word == TermTable.unknownWord || (word >= table.functionWordCount && !neutral[Int(word)]) { count += 1 }
+      if word == TermTable.unknownWord || (word >= table.functionWordCount && !neutral.contains(word)) { count += 1 }
     }
     return count
   }

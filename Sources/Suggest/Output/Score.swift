@@ -18,8 +18,8 @@ struct Score: Sendable {
     }
     if candidate.mentions.count > 1 { sum += 0.3 }
     if candidate.mentions[0].match.distance > 0 { sum -= 0.5 }
-    if context.book.title(candidate.code).contains("nspecified") { sum -= 0.2 }
-    if context.book.code(candidate.code).utf8.first == UInt8(ascii: "R") { sum -= 0.5 }
+    if context.book.titleHas("nspecified", candidate.code) { sum -= 0.2 }
+    if context.book.character(0, of: candidate.code) == UInt8(ascii: "R") { sum -= 0.5 }
     return 1 / (1 + exp(-sum))
   }
 

@@ -3,11 +3,10 @@ import Messages
 
 /// Codes allergy status from the allergy list, and from sentences that speak of an allergy (Guidelines I.C.21.c.3).
 struct AllergyRule: CodingRule {
-  private let cues: Set<UInt32>
+  private let cues: WordMarks
 
   init(terms: TermTable) {
-    cues = Set(["allergic", "allergy", "anaphylaxis"].map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord]
-    )
+    cues = WordMarks(["allergic", "allergy", "anaphylaxis"], in: terms)
   }
 
   func apply(to draft: inout Draft, in context: CodingContext) {

@@ -11,9 +11,9 @@ struct CombinationRule: CodingRule {
   }
 
   private func step(_ draft: inout Draft, _ context: CodingContext) -> Bool {
-    let letters = draft.letters(in: context.book)
-    let all = draft.background.reduce(letters) { $0 | context.book.letter($1.code) }
-    for rule in context.tables.combinations where rule.first.letters & letters != 0 && rule.second.letters & all != 0 {
+    let blocks = draft.blocks(in: context.book)
+    let all = draft.background.reduce(blocks) { $0 | context.book.block($1.code) }
+    for rule in context.tables.combinations where rule.first.blocks & blocks != 0 && rule.second.blocks & all != 0 {
       guard let first = draft.candidates.firstIndex(where: { rule.first.contains($0.code) }) else { continue }
       let second = draft.candidates.indices.first { $0 != first && rule.second.contains(draft.candidates[$0].code) }
       if let second, combine(rule, first, second, &draft, context) { return true }
@@ -40,7 +40,7 @@ struct CombinationRule: CodingRule {
     var rest: [Candidate] = []
     for (index, candidate) in draft.candidates.enumerated() {
       if (index == first && !rule.keepsFirst) || (index == second && !rule.keepsSecond) {
-        draft.dropped.append(context.dropped(candidate.code, candidate.mentions[0], .combined, step.detail))
+        draft.drop(candidate.code, candidate.mentions[0], .combined, step.detail)
       } else {
         rest.append(candidate)
       }
@@ -56,7 +56,7 @@ struct CombinationRule: CodingRule {
   ) -> Bool {
     guard !rule.keepsFirst, !rule.keepsSecond else { return false }
     let symptom = draft.background.first {
-      rule.second.contains($0.code) && context.book.code($0.code).utf8.first == UInt8(ascii: "R")
+      rule.second.contains($0.code) && context.book.character(0, of: $0.code) == UInt8(ascii: "R")
     }
     guard let symptom else { return false }
     let one = draft.candidates[first]
@@ -69,7 +69,7 @@ struct CombinationRule: CodingRule {
     var joined = Candidate(code: result.code, mention: one.mentions[0], path: one.path + [step], role: .combination)
     joined.mentions = one.mentions + symptom.mentions
     joined.place = one.place
-    draft.dropped.append(context.dropped(one.code, one.mentions[0], .combined, step.detail))
+    draft.drop(one.code, one.mentions[0], .combined, step.detail)
     draft.replaceAll(draft.candidates.enumerated().filter { $0.offset != first }.map(\.element))
     draft.add(joined)
     return true

@@ -24,7 +24,7 @@ struct ConditionRule: CodingRule {
       if cause == .notReportedFromSection, mention.assertion == .present {
         draft.background.append(Candidate(code: code, mention: mention, path: [context.termStep(mention)]))
       }
-      draft.dropped.append(context.dropped(code, mention, cause, reason))
+      draft.drop(code, mention, cause, reason)
     }
   }
 
@@ -34,7 +34,7 @@ struct ConditionRule: CodingRule {
   ) {
     guard let result else {
       let cause: DroppedCandidate.Cause = what == "history" ? .historical : .family
-      draft.dropped.append(context.dropped(code, mention, cause, "\(what), for which no code is reported"))
+      draft.drop(code, mention, cause, "\(what), for which no code is reported")
       return
     }
     let step = ReasonStep("history", "\(what) of \(context.name(of: code)) is \(context.name(of: result))")
@@ -46,8 +46,7 @@ struct ConditionRule: CodingRule {
     _ context: CodingContext
   ) {
     guard let result = completer.complete(code, for: mention, in: context) else {
-      draft.dropped.append(
-        context.dropped(code, mention, .notBillable, "the words do not tell which code below it is meant"))
+      draft.drop(code, mention, .notBillable, "the words do not tell which code below it is meant")
       return
     }
     let path = [context.termStep(mention), context.sectionStep(mention)] + steps + result.steps

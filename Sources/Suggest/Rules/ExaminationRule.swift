@@ -29,7 +29,7 @@ struct ExaminationRule: CodingRule {
   // A symptom or an acute condition from the list of diagnoses: a stable chronic condition is no finding.
   private func isNew(_ candidate: Candidate, _ context: CodingContext) -> Bool {
     candidate.role == .condition && !context.tables.chronic.contains(candidate.code)
-      && context.book.code(candidate.code).utf8.first != UInt8(ascii: "Z")
+      && context.book.character(0, of: candidate.code) != UInt8(ascii: "Z")
       && candidate.mentions.contains { SectionRole.of($0.kind) == .diagnosis }
   }
 }

@@ -5,7 +5,7 @@ import Messages
 struct GestationFinder: Sendable {
   private let week: UInt32
   private let month: UInt32
-  private let pregnancy: Set<UInt32>
+  private let pregnancy: WordMarks
 
   /// Completed weeks, with the place of the number.
   struct Weeks {
@@ -20,7 +20,7 @@ struct GestationFinder: Sendable {
     week = terms.word(typed: "week")
     month = terms.word(typed: "month")
     let words = ["gestation", "gestational", "pregnant", "pregnancy", "intrauterine", "iup", "gravida"]
-    pregnancy = Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
+    pregnancy = WordMarks(words, in: terms)
   }
 
   /// The most weeks that are told: earlier ones date the pregnancy, or tell of its visits.

@@ -22,7 +22,7 @@ struct HistoryConflictRule: CodingRule {
       let staysPresent = context.setting == .inpatient || cancer.contains(code)
       winners[staysPresent ? past : code] = staysPresent ? code : past
     }
-    draft.drop(in: context) { candidate in
+    draft.drop { candidate in
       winners[candidate.code].map { (.historical, "\(context.name(of: $0)) is reported, Guidelines I.C.21.c.4") }
     }
   }

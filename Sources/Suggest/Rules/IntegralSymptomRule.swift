@@ -5,9 +5,9 @@ import Messages
 struct IntegralSymptomRule: CodingRule {
   func apply(to draft: inout Draft, in context: CodingContext) {
     let conditions = draft.candidates.filter { $0.role != .status }
-    let letters = draft.letters(in: context.book)
-    let pairs = context.tables.integral.filter { $0.first.letters & letters != 0 && $0.second.letters & letters != 0 }
-    draft.drop(in: context) { candidate in
+    let blocks = draft.blocks(in: context.book)
+    let pairs = context.tables.integral.filter { $0.first.blocks & blocks != 0 && $0.second.blocks & blocks != 0 }
+    draft.drop { candidate in
       for pair in pairs where pair.second.contains(candidate.code) {
         let cause = conditions.first { $0.code != candidate.code && pair.first.contains($0.code) }
         if let cause { return (.integralSymptom, "integral to \(context.name(of: cause.code)), Guidelines I.B.5") }

@@ -6,14 +6,14 @@ import Messages
 /// Guidelines II, III and IV.J: diagnoses that the provider lists; chronic conditions wherever they are documented;
 /// signs and symptoms where they are the complaint; nothing denied, and nothing uncertain in an outpatient setting.
 struct MentionPolicy {
-  private let presentingWords: Set<UInt32>
+  private let presentingWords: WordMarks
 
   init(terms: TermTable) {
     let words = [
       "presents", "presented", "presenting", "admitted", "complains", "complaining", "complained", "complaint",
       "complaints", "evaluation", "evaluated", "referred", "seen", "brought",
     ]
-    presentingWords = Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
+    presentingWords = WordMarks(words, in: terms)
   }
 
   /// Sentences of a note without a list of diagnoses that are read as one.
@@ -73,7 +73,7 @@ struct MentionPolicy {
       return .drop(.contextMissing, "a general word outside a list of diagnoses")
     }
     guard source != .lexicon, source != .site else { return nil }
-    let letter = context.book.code(code).utf8.first ?? 0
+    let letter = context.book.character(0, of: code)
     if letter == UInt8(ascii: "Z") || (letter >= UInt8(ascii: "V") && letter <= UInt8(ascii: "Y")) {
       return .drop(.contextMissing, "a status or cause is not coded from the words of a title")
     }
@@ -164,7 +164,7 @@ struct MentionPolicy {
   private func opens(_ mention: Mention) -> Bool { mention.match.sentence < Self.openingSentences }
 
   private func isSymptom(_ code: CodeID, _ context: CodingContext) -> Bool {
-    context.book.code(code).utf8.first == UInt8(ascii: "R")
+    context.book.character(0, of: code) == UInt8(ascii: "R")
   }
 
   private func hasDiseaseEnding(_ word: String) -> Bool {

@@ -16,7 +16,7 @@ struct MentionRule: CodingRule {
   private func take(_ mention: Mention, _ draft: inout Draft, _ context: CodingContext) {
     for code in context.terms.codes(of: mention.match.term) {
       if let (cause, reason) = refusal(mention) {
-        draft.dropped.append(context.dropped(code, mention, cause, reason))
+        draft.drop(code, mention, cause, reason)
         continue
       }
       let result = completer.complete(code, for: mention, in: context)

@@ -47,7 +47,7 @@ struct PregnancyRule: CodingRule {
       let word = trimesters[weeks < 14 ? 0 : weeks < 28 ? 1 : 2]
       if let child = children.first(where: { context.terms.titleWords(of: $0).contains(word) }) { return child }
     }
-    return children.first { context.book.title($0).contains("nspecified") }
+    return children.first { context.book.titleHas("nspecified", $0) }
   }
 
   // "complicating childbirth" stands behind "complicating pregnancy": O99.02 behind O99.01.
@@ -60,7 +60,8 @@ struct PregnancyRule: CodingRule {
 
   // Z3A beside a code of chapter 15 (Guidelines I.C.21.c.11).
   private func addWeeks(_ weeks: GestationFinder.Weeks?, _ draft: inout Draft, _ context: CodingContext) {
-    guard let weeks, let obstetric = draft.candidates.first(where: { context.book.code($0.code).hasPrefix("O") }),
+    guard let weeks,
+      let obstetric = draft.candidates.first(where: { context.book.character(0, of: $0.code) == UInt8(ascii: "O") }),
       let code = context.book.find("Z3A.\(weeks.value < 10 ? "0" : "")\(weeks.value)") ?? context.book.find("Z3A.01"),
       context.book.isBillable(code)
     else { return }

@@ -15,7 +15,7 @@ struct SequencingRule: CodingRule {
 
   // A definitive diagnosis that is no standing condition: it may explain a symptom of the same list.
   private func isAcute(_ candidate: Candidate, _ context: CodingContext) -> Bool {
-    candidate.role != .status && context.book.code(candidate.code).utf8.first != UInt8(ascii: "R")
+    candidate.role != .status && context.book.character(0, of: candidate.code) != UInt8(ascii: "R")
       && !context.tables.chronic.contains(candidate.code)
   }
 
@@ -36,7 +36,7 @@ struct SequencingRule: CodingRule {
   private func key(_ candidate: Candidate, _ acute: Set<Int>, _ context: CodingContext) -> Key {
     let code = candidate.code
     let isLate = context.tables.neverFirst.contains(code) || (candidate.role == .status)
-    let letter = context.book.code(code).utf8.first
+    let letter = context.book.character(0, of: code)
     // Chapter 15 has priority (Guidelines I.C.15.a.1).
     let isReason = candidate.role == .encounterReason || letter == UInt8(ascii: "O")
     let isSymptom = letter == UInt8(ascii: "R")

@@ -4,14 +4,14 @@ import Messages
 /// Drops a general code beside a more specific one (Guidelines I.B.2): by table, and unspecified within a category.
 struct SupersessionRule: CodingRule {
   /// Words of titles that add nothing to a condition.
-  let empty: Set<UInt32>
+  let empty: WordMarks
 
   func apply(to draft: inout Draft, in context: CodingContext) {
     preferListed(&draft, context)
     let codes = draft.candidates.map(\.code)
-    let letters = draft.letters(in: context.book)
-    let pairs = context.tables.supersedes.filter { $0.first.letters & letters != 0 && $0.second.letters & letters != 0 }
-    draft.drop(in: context) { candidate in
+    let blocks = draft.blocks(in: context.book)
+    let pairs = context.tables.supersedes.filter { $0.first.blocks & blocks != 0 && $0.second.blocks & blocks != 0 }
+    draft.drop { candidate in
       if let specific = superior(to: candidate.code, among: codes, pairs, context) {
         return (.lessSpecific, "\(context.name(of: specific)) says it more precisely, Guidelines I.B.2")
       }
@@ -22,7 +22,7 @@ struct SupersessionRule: CodingRule {
   // What the physician lists outweighs a more specific remark in the narrative of the same category.
   private func preferListed(_ draft: inout Draft, _ context: CodingContext) {
     let listed = draft.candidates.filter { isListed($0) && isUnspecified($0.code, context) }
-    draft.drop(in: context) { candidate in
+    draft.drop { candidate in
       guard !isListed(candidate), candidate.role == .condition else { return nil }
       let rival = listed.first { context.book.category($0.code) == context.book.category(candidate.code) }
       guard let rival, !says(candidate.code, more: rival.code, context) else { return nil }
@@ -49,12 +49,11 @@ struct SupersessionRule: CodingRule {
     guard book.category(specific) == book.category(general), isUnspecified(general, context),
       !isUnspecified(specific, context)
     else { return false }
-    let words = Set(context.terms.titleWords(of: specific))
+    let words = context.terms.titleWords(of: specific)
     return context.terms.titleWords(of: general).allSatisfy { words.contains($0) || empty.contains($0) }
   }
 
   private func isUnspecified(_ code: CodeID, _ context: CodingContext) -> Bool {
-    let title = context.book.title(code)
-    return title.contains("nspecified") || title.contains("without complications")
+    context.book.titleHas("nspecified", code) || context.book.titleHas("without complications", code)
   }
 }

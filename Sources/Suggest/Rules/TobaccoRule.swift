@@ -5,7 +5,7 @@ import Messages
 ///
 /// Having quit outweighs the amounts once smoked; the exact kind outweighs the unspecified one.
 struct TobaccoRule: CodingRule {
-  private let tobaccoWords: Set<UInt32>
+  private let tobaccoWords: WordMarks
   /// Terms that tell an amount of cigarettes: "pack per day".
   private let amounts: Set<Int>
 
@@ -19,7 +19,7 @@ struct TobaccoRule: CodingRule {
     let words = [
       "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar", "nicotine", "chew", "snuff", "vape",
     ]
-    tobaccoWords = Set(words.map { terms.word(typed: $0) }).subtracting([TermTable.unknownWord])
+    tobaccoWords = WordMarks(words, in: terms)
   }
 
   func apply(to draft: inout Draft, in context: CodingContext) {

@@ -8,7 +8,7 @@ struct WeakCodeRule: CodingRule {
       candidate.role != .status && !context.tables.weak.contains(candidate.code)
     }
     guard hasCondition else { return }
-    draft.drop(in: context) { candidate in
+    draft.drop { candidate in
       context.tables.weak.contains(candidate.code)
         ? (.lessSpecific, "too general to be reported beside a condition, Guidelines I.B.2") : nil
     }

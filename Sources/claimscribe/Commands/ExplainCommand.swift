@@ -25,8 +25,11 @@ struct ExplainCommand: AsyncParsableCommand {
     let options = CodingOptions(mode: mode, assumptions: assumptions.assumptions)
     var explanations: [Explanation] = []
     let reader = try PathReader([note])
-    try await DirectCoding(books: books, options: options, jobs: 1).code(reader) { result in
-      explanations.append(Explanation(try result.get(), code: code))
+    let coding = try DirectCoding(books: books, options: options, jobs: 1)
+    try await coding.code(reader) { [code] in
+      Explanation($0, code: code)
+    } each: {
+      explanations.append(try $0.get())
     }
     if report.json { return try Console.print(json: ["notes": explanations]) }
     for explanation in explanations {

@@ -26,7 +26,8 @@ struct RunCommand: AsyncParsableCommand {
     let started = Date()
     let notes = URL(filePath: folder)
     let run = try BatchRun(
-      desk: try CodingDesk(running: notes, places: try desk.places), client: desk.workspace.client,
+      desk: try CodingDesk(running: notes, places: try desk.places, client: desk.workspace.client),
+      client: desk.workspace.client,
       options: CodingOptions(assumptions: assumptions.assumptions), jobs: jobs.jobs,
       now: clock.moment)
     let progress = ProgressLine()

@@ -31,20 +31,26 @@ struct SuggestCommand: AsyncParsableCommand {
   func run() async throws {
     let reader = try PathReader(paths)
     for line in reader.failures { Console.message(line) }
+    if reader.items.isEmpty { throw PipelineError.noNotes(paths: paths) }
     let options = CodingOptions(mode: mode, assumptions: assumptions.assumptions)
     let coding = try DirectCoding(books: try codebooks.open(), options: options, jobs: jobs.jobs)
     let writer = SuggestionWriter(format: json ? .json : format)
-    writer.begin()
+    Console.write(writer.beginning)
     var failures = reader.failures.count
-    try await coding.code(reader) { result in
+    var written = 0
+    try await coding.code(reader) {
+      try writer.text(of: $0)
+    } each: { result in
       switch result {
-      case .success(let note): try writer.write(note)
+      case .success(let text):
+        Console.write(written == 0 ? text : writer.between + text)
+        written += 1
       case .failure(let failure):
         failures += 1
         Console.message(failure.report)
       }
     }
-    writer.end()
+    Console.write(writer.ending)
     if failures > 0 { throw ExitCode(1) }
   }
 }

@@ -9,7 +9,7 @@ struct DeskOptions: ParsableArguments {
   @OptionGroup var profiles: ProfileOptions
 
   /// Opens a workspace that is there already.
-  func open() throws -> CodingDesk { try CodingDesk(existing: try places) }
+  func open() throws -> CodingDesk { try CodingDesk(existing: try places, client: workspace.client) }
 
   /// Where everything is.
   var places: Places {

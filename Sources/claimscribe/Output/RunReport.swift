@@ -28,10 +28,13 @@ struct RunReport {
     if summary.rowErrors > 0 {
       lines.append("Some rows could not be used: mend them as told above and run the folder again.")
     }
-    lines.append(
-      summary.encounters > 0
-        ? "Next: review the encounters: claimscribe review list"
-        : "No notes were read: they have to end in .txt or .text.")
+    lines.append(outlook)
     return lines
+  }
+
+  private var outlook: String {
+    if summary.encounters > 0 { return "Next: review the encounters: claimscribe review list" }
+    if summary.quarantined > 0 { return "No notes were read: every one waits for what was set aside." }
+    return "No notes were found: they have to end in .txt or .text."
   }
 }

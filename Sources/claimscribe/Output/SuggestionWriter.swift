@@ -1,61 +1,71 @@
 import Messages
 import Pipeline
 
-/// Writes the suggestions of `claimscribe suggest` as they come.
-final class SuggestionWriter {
-  private let format: SuggestCommand.Format
-  private var count = 0
+/// The forms in which `claimscribe suggest` writes what is proposed.
+struct SuggestionWriter: Sendable {
+  let format: SuggestCommand.Format
 
-  init(format: SuggestCommand.Format) { self.format = format }
-
-  func begin() {
+  /// What stands before the first note.
+  var beginning: String {
     switch format {
-    case .text: break
-    case .json: Console.write(#"{"encounters":["#)
-    case .tsv: Console.print("note\tcode\tscore\tstart\tend\tevidence\treason\tsystem")
+    case .text: ""
+    case .json: #"{"encounters":["#
+    case .tsv: "note\tcode\tscore\tstart\tend\tevidence\treason\tsystem\n"
     }
   }
 
-  func write(_ note: DirectCoding.CodedNote) throws {
+  /// What stands between two notes.
+  var between: String {
     switch format {
-    case .text: writeText(note)
-    case .json:
-      let data = try MessageCoding.encode(note.coded)
-      Console.write((count == 0 ? "" : ",") + String(decoding: data, as: UTF8.self))
-    case .tsv: for suggestion in note.coded.suggestions { Console.print(row(suggestion, note.note)) }
+    case .text: "\n"
+    case .json: ","
+    case .tsv: ""
     }
-    count += 1
   }
 
-  func end() {
-    if format == .json { Console.print("]}") }
+  /// What stands after the last note.
+  var ending: String { format == .json ? "]}\n" : "" }
+
+  /// A note with its suggestions.
+  func text(of note: DirectCoding.CodedNote) throws -> String {
+    switch format {
+    case .text: lines(of: note)
+    case .json: String(decoding: try MessageCoding.encode(note.coded), as: UTF8.self)
+    case .tsv: rows(of: note)
+    }
   }
 
-  private func writeText(_ note: DirectCoding.CodedNote) {
-    if count > 0 { Console.print("") }
-    Console.print(note.note.id)
-    if note.coded.suggestions.isEmpty { Console.print("  no codes") }
+  private func lines(of note: DirectCoding.CodedNote) -> String {
+    var lines = [note.note.id]
+    if note.coded.suggestions.isEmpty { lines.append("  no codes") }
     for suggestion in note.coded.suggestions {
       let score = String(Int((suggestion.score * 100).rounded()))
-      Console.print("  \(suggestion.code)  \(suggestion.title)  (\(score)%)")
-      let words = suggestion.evidence.first.map { oneLine(note.note.text(in: $0.range)) } ?? ""
-      Console.print("      \"\(words)\"; \(oneLine(suggestion.reason))")
+      lines.append("  \(suggestion.code)  \(suggestion.title)  (\(score)%)")
+      let words = suggestion.evidence.first.map { note.note.text(in: $0.range) } ?? ""
+      lines.append("      \"\(oneLine(words))\"; \(oneLine(suggestion.reason))")
     }
-    for query in note.coded.queries { Console.print("  query: \(query.question)") }
+    lines += note.coded.queries.map { "  query: \($0.question)" }
+    return lines.map { $0 + "\n" }.joined()
   }
 
-  private func row(_ suggestion: CodeSuggestion, _ note: Note) -> String {
-    let range = suggestion.evidence.first?.range ?? TextRange(0, 0)
-    return [
-      note.id, suggestion.code, String(suggestion.score), String(range.start), String(range.end),
-      oneLine(note.text(in: range)), oneLine(suggestion.reason), suggestion.system.rawValue,
-    ].joined(separator: "\t")
+  private func rows(of note: DirectCoding.CodedNote) -> String {
+    var rows = ""
+    for suggestion in note.coded.suggestions {
+      let range = suggestion.evidence.first?.range ?? TextRange(0, 0)
+      let evidence = oneLine(note.note.text(in: range))
+      rows += "\(note.note.id)\t\(suggestion.code)\t\(suggestion.score)\t\(range.start)\t\(range.end)\t"
+      rows += "\(evidence)\t\(oneLine(suggestion.reason))\t\(suggestion.system.rawValue)\n"
+    }
+    return rows
   }
 
   // Tabs and line breaks become blanks, one for one.
   private func oneLine(_ text: String) -> String {
-    String(decoding: text.utf8.map { [0x09, 0x0A, 0x0D].contains($0) ? 0x20 : $0 }, as: UTF8.self)
+    guard text.utf8.contains(where: isBreak) else { return text }
+    return String(decoding: text.utf8.map { isBreak($0) ? 0x20 : $0 }, as: UTF8.self)
   }
+
+  private func isBreak(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x0A || byte == 0x0D }
 }
 
 extension Note {

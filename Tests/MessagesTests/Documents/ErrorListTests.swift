@@ -10,8 +10,10 @@ struct ErrorListTests {
 
   init() throws {
     reported = try ReportedID.all(below: Self.sources)
-    list = ErrorList(
-      try String(contentsOf: Fixtures.repository.appending(path: "docs/errors.md"), encoding: .utf8))
+    let pages = try ["docs/errors.md", "docs/edits.md"].map { page in
+      try String(contentsOf: Fixtures.repository.appending(path: page), encoding: .utf8)
+    }
+    list = ErrorList(pages.joined(separator: "\n"))
   }
 
   @Test("Every id that is reported is listed, and the other way round")

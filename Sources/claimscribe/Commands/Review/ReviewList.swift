@@ -25,8 +25,10 @@ struct ReviewList: ParsableCommand {
     for line in table.lines { Console.print(line) }
     Console.print("")
     Console.print(
-      encounters.isEmpty
-        ? "No such encounters. Fill the workspace: claimscribe run FOLDER"
-        : "Next: claimscribe review show ENCOUNTER")
+      encounters.isEmpty ? nothing : "Next: claimscribe review show ENCOUNTER")
+  }
+
+  private var nothing: String {
+    state.map { "No encounter is \($0.rawValue)." } ?? "No encounters yet. Fill the workspace: claimscribe run FOLDER"
   }
 }
