@@ -26,7 +26,7 @@ struct SearchRecallTests {
 
   @Test(
     "The code meant comes first for 85 of 100 queries and on the first screen for 97",
-    arguments: [List(file: "queries")])
+    arguments: [List(file: "queries"), List(file: "queries-2")])
   func recall(list: List) throws {
     let search = CodeSearch(TestCodebooks.icd10cm)
     let queries = try queries(list.file)

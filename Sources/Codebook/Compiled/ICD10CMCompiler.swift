@@ -38,7 +38,8 @@ struct ICD10CMCompiler {
   ) {
     let codes = SearchIndexBuilder.Codes(
       titles: rows.map(\.title), parents: table.parents, lengths: rows.map { CodeText(key: $0.key).length },
-      meanings: meanings, find: { CodeText($0).flatMap(table.id) })
+      meanings: meanings, find: { CodeText($0).flatMap(table.id) },
+      range: { CodeText($0).map(table.range) ?? 0..<0 })
     SearchIndexBuilder.add(codes, extra: extra, tables: tables, to: &writer, as: name)
   }
 
@@ -108,10 +109,8 @@ struct ICD10CMCompiler {
 
   private func extra(_ lexicon: [LexiconFile.Entry]) -> [SearchIndex.Extra] {
     lexicon.flatMap { entry in
-      entry.codes.enumerated().compactMap { place, text in
-        CodeText(text).flatMap(table.id).map {
-          SearchIndex.Extra(text: entry.term, code: $0, kind: place == 0 ? .lexicon : .lexiconFurther)
-        }
+      entry.codes.compactMap { CodeText($0).flatMap(table.id) }.map {
+        SearchIndex.Extra(text: entry.term, code: $0, kind: entry.codes.count == 1 ? .lexicon : .lexiconOfSeveral)
       }
     }
   }

@@ -7,16 +7,19 @@ internal import Messages
 ///    and how much of it the query covers; rare words count for more. Words that only say that nothing more is known
 ///    hardly count. A phrase such as "s/p" or "sugar diabetes" is also tried as what it stands for.
 /// 3. The code of a text is completed to one that can be reported: see ``SearchCompletion``.
-/// 4. Codes that are often billed gain a little, codes of pregnancy, newborns and external causes lose a little.
+/// 4. "History of" and "family history of" a condition find the code that the tables of history give for it.
+/// 5. Codes that are often billed gain a little, codes of pregnancy, newborns and external causes lose a little.
 ///
 /// Equal scores: the more frequent, then the shorter title, then the code.
 public struct CodeSearch: Sendable {
   private let codes: ICD10CM
   private let index: SearchIndex
+  private let without: UInt32?
 
   public init(_ codes: ICD10CM) {
     self.codes = codes
     index = codes.searchIndex
+    without = index.vocabulary.find("without")
   }
 
   /// The best results, at most `limit`; empty when nothing fits.
@@ -64,17 +67,23 @@ extension CodeSearch {
   private func hits(_ query: SearchQuery, _ limit: Int) -> [Hit] {
     let completion = SearchCompletion(codes, query)
     let isOfBirth = query.terms.contains { term in Self.birthWords.contains { term.text.hasPrefix($0) } }
-    return candidates(query, limit: 120 + 4 * limit).map { text in
-      hit(text, query, completion, isOfBirth: isOfBirth)
+    let hits = candidates(query, limit: 120 + 4 * limit).map { hit($0, query, completion, isOfBirth: isOfBirth) }
+    guard let time = query.time else { return hits }
+    return hits.compactMap { hit in
+      index.code(of: hit.id, in: time).map { Hit(id: $0, score: hit.score, text: hit.text, isCompleted: true) }
     }
   }
 
   private func hit(_ text: Int, _ query: SearchQuery, _ completion: SearchCompletion, isOfBirth: Bool) -> Hit {
     var covered = [Float](repeating: 0, count: query.terms.count)
     var matched: Float = 0
+    var isWithout = false
+    var denied: Float = 0
     for word in index.words(text) {
+      isWithout = isWithout || word == without
       guard let answers = query.answers[word] else { continue }
       matched += index.vocabulary.weight(word)
+      if isWithout && word != without { denied = 0.25 }
       for answer in answers { covered[answer.term] = max(covered[answer.term], answer.quality) }
     }
     let code = index.code(text)
@@ -82,19 +91,29 @@ extension CodeSearch {
     let answered = zip(query.terms, covered).reduce(0) { $0 + $1.0.weight * $1.1 } / query.weight
     let share = min(1, matched / index.weight(text))
     var score = answered * answered * (0.5 + 0.5 * share) - min(0.1, extra * 0.01)
-    score += 0.02 * Float(index.frequency(id)) * answered + Self.bonus(index.kind(text))
+    score += 0.02 * Float(index.frequency(id)) * answered + bonus(text, query)
+    if !query.asksWithout { score -= denied }
     if !isOfBirth, let letter = Self.letterPenalty[codes.text(id)[0]] { score -= letter }
     if !codes.isBillable(id) { score -= 0.1 }
     return Hit(id: id, score: score, text: text, isCompleted: id != code)
   }
 
-  private static func bonus(_ kind: SearchIndex.Kind) -> Float {
-    switch kind {
+  private func bonus(_ text: Int, _ query: SearchQuery) -> Float {
+    switch index.kind(text) {
     case .lexicon: 0.02
     case .title: 0.01
     case .inclusionTerm, .includes: 0
-    case .lexiconFurther: -0.2
+    case .lexiconOfSeveral: 0.02 - 0.12 * (1 - titleShare(index.code(text), query))
     }
+  }
+
+  // How much of the query the title of a code answers: which of several codes the words are about.
+  private func titleShare(_ code: CodeID, _ query: SearchQuery) -> Float {
+    var covered = [Float](repeating: 0, count: query.terms.count)
+    for word in codes.titleWords(code) {
+      for answer in query.answers[word] ?? [] { covered[answer.term] = max(covered[answer.term], answer.quality) }
+    }
+    return zip(query.terms, covered).reduce(0) { $0 + $1.0.weight * $1.1 } / query.weight
   }
 
   // Mothers, newborns and external causes, whom most queries are not about.
@@ -167,7 +186,7 @@ extension CodeSearch {
       case .title: "title"
       case .inclusionTerm: "inclusion term: \(index.wording(text))"
       case .includes: "includes: \(index.wording(text))"
-      case .lexicon, .lexiconFurther: "lexicon: \(index.wording(text))"
+      case .lexicon, .lexiconOfSeveral: "lexicon: \(index.wording(text))"
       }
     return hit.isCompleted ? "\(source); \(codes.code(index.code(text))) completed" : source
   }

@@ -66,7 +66,7 @@ struct SearchCompletion {
       } else if let answer = query.answers[word]?.first(where: { covered[$0.term] < $0.quality }) {
         step.gain += answer.quality * query.terms[answer.term].weight
         step.gains.append(answer)
-      } else {
+      } else if query.answers[word] == nil {
         step.cost += word == unspecified ? -0.5 : word == other ? 1 : index.vocabulary.weight(word)
       }
     }
@@ -87,13 +87,14 @@ struct SearchCompletion {
 
   // The same code of the side that is asked for, or of no side.
   private func turned(_ id: CodeID) -> CodeID {
-    let own = words(of: id).compactMap { sides[$0] }
-    let wanted = query.side
-    guard wanted.map({ !own.contains($0) }) ?? !own.isEmpty else { return id }
+    let words = words(of: id)
+    let own = words.compactMap { sides[$0] }
+    let isOpen = own.isEmpty && !words.contains { $0 == unspecified }
+    guard !isOpen, query.side.map({ !own.contains($0) }) ?? !own.isEmpty else { return id }
     let others = codes.sides(of: id).filter { $0 != id }
     return others.first { other in
-      let found = words(of: other).compactMap { sides[$0] }
-      return wanted.map { found.contains($0) } ?? found.isEmpty
+      let found = self.words(of: other).compactMap { sides[$0] }
+      return query.side.map { found.contains($0) } ?? found.isEmpty
     } ?? id
   }
 }

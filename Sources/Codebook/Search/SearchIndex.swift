@@ -14,6 +14,8 @@ struct SearchIndex {
   private let frequencies: MappedArray<UInt8>
   private let phrases: MappedStrings
   private let meanings: MappedStrings
+  private let pasts: MappedArray<CodeID>
+  private let relatives: MappedArray<CodeID>
 
   /// What is searched besides titles.
   struct Extra {
@@ -26,10 +28,10 @@ struct SearchIndex {
     case title
     case inclusionTerm
     case includes
-    /// A term of the lexicon, at the first of its codes.
+    /// A term of the lexicon that stands for one code.
     case lexicon
-    /// The same at a code that is reported after the first.
-    case lexiconFurther
+    /// A term of the lexicon that stands for several, at one of them.
+    case lexiconOfSeveral
   }
 
   /// Marks a code without a title text.
@@ -47,6 +49,15 @@ struct SearchIndex {
     frequencies = MappedArray(file, name + "search.frequencies")
     phrases = MappedStrings(file, name + "search.phrases")
     meanings = MappedStrings(file, name + "search.phrases.meanings")
+    pasts = MappedArray(file, name + "search.pasts")
+    relatives = MappedArray(file, name + "search.relatives")
+  }
+
+  /// What a condition becomes when it is past, or a relative's; `nil` when no table tells.
+  func code(of condition: CodeID, in time: SearchQuery.Time) -> CodeID? {
+    let codes = time == .past ? pasts : relatives
+    let code = Int(condition) < codes.count ? codes[Int(condition)] : -1
+    return code < 0 ? nil : code
   }
 
   var textCount: Int { codes.count }

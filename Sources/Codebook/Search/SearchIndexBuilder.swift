@@ -25,6 +25,8 @@ struct SearchIndexBuilder {
     var meanings: Set<String>
     /// Code by its text; `nil`: not in the edition.
     var find: (String) -> CodeID?
+    /// All codes that begin with a text; empty when it is no start of one.
+    var range: (String) -> CodeRange
   }
 
   private init(_ tables: SearchTables) { self.tables = tables }
@@ -52,6 +54,26 @@ struct SearchIndexBuilder {
     strings.add(to: &writer, as: name + "search.extra")
     addFrequencies(codes, tables, to: &writer, as: name)
     addPhrases(tables, to: &writer, as: name)
+    writer.add(name: name + "search.pasts", values: mapped(tables.pasts, codes))
+    writer.add(name: name + "search.relatives", values: mapped(tables.relatives, codes))
+  }
+
+  // For each code what it becomes, by the most exact row; -1: nothing.
+  private static func mapped(_ rows: [(codes: String, result: String)], _ codes: Codes) -> [CodeID] {
+    var results = [CodeID](repeating: -1, count: codes.titles.count)
+    var sizes = [Int](repeating: Int.max, count: codes.titles.count)
+    for row in rows {
+      guard let result = codes.find(row.result) else { continue }
+      for item in row.codes.split(separator: " ") {
+        let ends = item.split(separator: "-", maxSplits: 1).map { codes.range(String($0)) }
+        guard let first = ends.first?.lowerBound, let last = ends.last?.upperBound, first < last else { continue }
+        for id in first..<last where last - first < sizes[Int(id)] {
+          sizes[Int(id)] = Int(last - first)
+          results[Int(id)] = result
+        }
+      }
+    }
+    return results
   }
 
   // `TITLE OF THE PARENT, initial encounter`.

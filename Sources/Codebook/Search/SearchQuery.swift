@@ -7,6 +7,11 @@ struct SearchQuery {
   private(set) var weight: Float = 0
   /// The side that is asked for, if there is one.
   private(set) var side: Side?
+  /// Whether the condition is asked for as past, or as a relative's; the terms are then without the words for it.
+  var time: Time?
+
+  /// Whether it says that something is not there.
+  var asksWithout: Bool { terms.contains { $0.text == "without" || $0.text == "no" } }
 
   /// One word of the query.
   struct Term {
@@ -16,6 +21,12 @@ struct SearchQuery {
     var choices: [(word: UInt32, quality: Float)]
     var weight: Float
     var isSide: Bool
+  }
+
+  /// When the condition is asked for, if not as present.
+  enum Time {
+    case past
+    case family
   }
 
   enum Side: String, CaseIterable {
@@ -89,7 +100,22 @@ extension SearchQuery {
     if rewritten != words {
       queries.append(SearchQuery(words: rewritten, lastIsOpen: lastIsOpen, vocabulary: index.vocabulary))
     }
+    for typed in rewritten == words ? [words] : [words, rewritten] {
+      guard let (rest, time) = condition(typed), !rest.isEmpty else { continue }
+      var query = SearchQuery(words: rest, lastIsOpen: lastIsOpen, vocabulary: index.vocabulary)
+      query.time = time
+      queries.append(query)
+    }
     return queries
+  }
+
+  // "history of breast cancer": the condition, and that it is past.
+  private static func condition(_ words: [String]) -> ([String], Time)? {
+    let past: Set = ["history", "hx", "past", "former", "previous", "prior", "personal"]
+    let family: Set = ["family", "fhx", "fh", "familial"]
+    guard words.contains(where: { past.contains($0) || family.contains($0) }) else { return nil }
+    let rest = words.filter { !past.contains($0) && !family.contains($0) && !SearchWords.connectives.contains($0) }
+    return (rest, words.contains(where: family.contains) ? .family : .past)
   }
 
   private static func rewrite(_ words: [String], _ index: SearchIndex) -> [String] {

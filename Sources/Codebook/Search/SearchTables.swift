@@ -10,6 +10,10 @@ struct SearchTables {
   var phrases: [String: String]
   /// How often codes are billed, 1 to 3: `rules/frequent.tsv`.
   var frequencies: [(code: String, frequency: UInt8)]
+  /// Codes as prefixes and ranges, with what they become when past: `rules/history.tsv`.
+  var pasts: [(codes: String, result: String)]
+  /// The same of a relative: `rules/family-history.tsv`.
+  var relatives: [(codes: String, result: String)]
 
   init(_ texts: WrittenTexts) throws(LanguageError) {
     lexicon = try texts.lexicon()
@@ -19,6 +23,15 @@ struct SearchTables {
     let words = (files["language/en/search-implied.txt"] ?? "").split(whereSeparator: \.isNewline)
     implied = Set(words.filter { !$0.hasPrefix("#") }.map { WordFolder.fold($0) })
     frequencies = try Self.frequencies(files)
+    pasts = try Self.mappings(files, "rules/history.tsv")
+    relatives = try Self.mappings(files, "rules/family-history.tsv")
+  }
+
+  private static func mappings(
+    _ files: [String: String], _ path: String
+  ) throws(LanguageError) -> [(codes: String, result: String)] {
+    guard let text = files[path] else { return [] }
+    return try WrittenTable(text, file: path, columns: ["codes", "result"]).rows.map { (String($0[0]), String($0[1])) }
   }
 
   private static func pairs(

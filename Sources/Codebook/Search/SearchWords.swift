@@ -4,7 +4,7 @@ internal import Messages
 enum SearchWords {
   /// Words that neither texts nor queries are held to.
   static let connectives: Set<String> = [
-    "of", "the", "a", "an", "and", "or", "in", "to", "for", "by", "on", "at", "due", "with", "from", "as", "is", "w",
+    "of", "the", "an", "and", "or", "in", "to", "for", "by", "on", "at", "due", "with", "from", "as", "is", "w",
   ]
 
   /// A folded word, and whether it stands in parentheses, which do not change what a title means.
