@@ -58,7 +58,7 @@ public struct ReportingLimits: Sendable {
     externalCauses = book.ranges(named: "V00-V99 W00-W99 X00-X99 Y00-Y99")
   }
 
-  /// What speaks against a code in this encounter: CBK030 age, CBK031 sex, CBK032 place in the order.
+  /// What speaks against a code in this encounter: CBK030 age, CBK031 sex, CBK032 and CBK033 place in the order.
   ///
   /// - Parameter isFirst: Whether it is the principal or first-listed diagnosis; told by the setting which.
   public func findings(on id: CodeID, of encounter: Encounter, isFirst: Bool) -> [Finding] {
@@ -103,7 +103,7 @@ public struct ReportingLimits: Sendable {
     guard let row = row(of: id, in: neverFirst) else { return nil }
     let isError = setting == .inpatient || externalCauses.contains { $0.contains(id) }
     return Finding(
-      "CBK032", isError ? .error : .warning, at: book.code(id), "is not \(place): \(row.why)",
+      "CBK033", isError ? .error : .warning, at: book.code(id), "is not \(place): \(row.why)",
       fix: "Put the reason of the encounter before it.")
   }
 }
