@@ -15,3 +15,4 @@ extension Setting: ExpressibleByArgument {}
 extension PresentOnAdmission: ExpressibleByArgument {}
 extension ReviewedEncounter.State: ExpressibleByArgument {}
 extension SuggestionKind: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
