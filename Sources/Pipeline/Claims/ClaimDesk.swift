@@ -31,6 +31,8 @@ public struct ClaimDesk: Sendable {
         entry.response.payerControlNumber.map { ([entry.client, entry.controlNumber], $0) }
       }
     ) { $1 }
+    var billed = BilledServices()
+    for claim in exported.values { billed.add(claim) }
     let exports = Dictionary(grouping: try desk.workspace.exports(client: client)) { [$0.client, $0.controlNumber] }
     var statuses: [ClaimStatus] = []
     for entry in try desk.workspace.encounters(client: client) {
@@ -38,7 +40,7 @@ public struct ClaimDesk: Sendable {
       let before = exported[key]
       let payerNumber = before.flatMap { numbers[[key.client, $0.controlNumber]] }
       let submission = Self.submission(of: key.id, request, before: before, payerNumber)
-      var status = try status(of: key, state: entry.state, before: before, submission)
+      var status = try status(of: key, state: entry.state, before: before, submission, billed)
       if let number = status.claim?.controlNumber {
         status.exported = Set((exports[[key.client, number]] ?? []).map(\.format)).sorted()
       }
@@ -49,7 +51,8 @@ public struct ClaimDesk: Sendable {
   }
 
   private func status(
-    of key: EncounterKey, state: ReviewedEncounter.State, before: Claim?, _ submission: Submission
+    of key: EncounterKey, state: ReviewedEncounter.State, before: Claim?, _ submission: Submission,
+    _ billed: BilledServices
   ) throws -> ClaimStatus {
     var status = ClaimStatus(client: key.client, encounter: key.id, state: state)
     guard let coded = try desk.workspace.coded(key) else {
@@ -60,7 +63,8 @@ public struct ClaimDesk: Sendable {
     status.state = reviewed.state
     do throws(ClaimError) {
       let claim = try claim(of: reviewed, before: before, submission)
-      status.findings = claim.findings + edits.findings(of: claim)
+      let facts = ClaimFacts(dropped: coded.dropped, billed: billed)
+      status.findings = claim.findings + edits.findings(of: claim, knowing: facts)
       status.claim = claim
     } catch {
       status.refusal = error.report
