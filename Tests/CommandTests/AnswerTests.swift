@@ -30,7 +30,8 @@ import Testing
   }
 
   private func receive(_ segments: [String]) throws -> Program.Output {
-    let count = segments.count + 1
+    // ST to SE: all but GS, and SE itself.
+    let count = segments.count
     let all =
       ["ISA*00*          *00*          *ZZ*PAYER          *ZZ*DEMOBPO        *261020*0900*^*00501*000000042*0*T*:"]
       + segments + ["SE*\(count)*0001", "GE*1*42", "IEA*1*000000042"]

@@ -6,6 +6,18 @@ enum BasicText {
   static func of(_ text: String?) -> String {
     guard let text else { return "" }
     if text.utf8.allSatisfy(isBasic) { return text }
+    let bytes = text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.map(capital) : likeness(of: text)
+    let words = bytes.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    return words.joined(separator: " ")
+  }
+
+  // Most names are plain ASCII and need no tables.
+  private static func capital(_ byte: UInt8) -> UInt8 {
+    let capital = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte - 0x20 : byte
+    return isBasic(capital) ? capital : 0x20
+  }
+
+  private static func likeness(of text: String) -> [UInt8] {
     let decomposed = text.uppercased().decomposedStringWithCompatibilityMapping
     var bytes: [UInt8] = []
     for scalar in decomposed.unicodeScalars {
@@ -17,8 +29,7 @@ enum BasicText {
         bytes.append(0x20)
       }
     }
-    let words = bytes.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    return words.joined(separator: " ")
+    return bytes
   }
 
   private static let likenesses: [UnicodeScalar: String] = [
