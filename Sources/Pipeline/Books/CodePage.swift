@@ -18,6 +18,12 @@ public struct CodePage: Hashable, Sendable, Codable {
   /// Notes that hold for the code, its own and those of the places above it.
   public var notes: [Note]
   public var seventhCharacters: [SeventhCharacter]
+  /// Whether it is a manifestation: the underlying disease goes first.
+  public var manifestation: Bool
+  /// The same condition of the other sides.
+  public var sides: [Line]
+  /// What leaves less open, where the code is an unspecified one.
+  public var moreSpecific: [Line]
   /// What was assumed about the date.
   public var findings: [Finding]
 
@@ -59,6 +65,7 @@ extension Books {
       inclusionTerms: book.inclusionTerms(id), notes: notes,
       seventhCharacters: book.seventhCharacters(id).map {
         CodePage.SeventhCharacter(character: $0.character, meaning: $0.meaning)
-      }, findings: finding.map { [$0] } ?? [])
+      }, manifestation: book.isManifestation(id), sides: book.sides(of: id).filter { $0 != id }.map(line),
+      moreSpecific: book.moreSpecific(than: id).map(line), findings: finding.map { [$0] } ?? [])
   }
 }

@@ -8,7 +8,7 @@ struct CodebookCommand: ParsableCommand {
     commandName: "codebook", abstract: "Look codes up; import official files and compile them.",
     subcommands: [
       CodebookList.self, CodebookSearch.self, CodebookShow.self, CodebookCheck.self, CodebookImportCommand.self,
-      CodebookBuild.self,
+      CodebookBuild.self, CodebookLint.self,
     ],
     defaultSubcommand: CodebookList.self)
 }
