@@ -18,7 +18,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
 }
 
 /// Targets whose tests have a folder `Goldens`, read by path.
-let haveGoldens: Set = ["Codebook", "Export", "Ingest", "Normalize", "X12"]
+let haveGoldens: Set = ["Codebook", "Export", "Ingest", "Normalize", "ReviewScreen", "X12"]
 
 /// The tests of one target: `Tests/<name>Tests`.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -65,8 +65,10 @@ let package = Package(
         "Messages", "Codebook", "Profiles", "Ingest", "Normalize", "Suggest", "Review", "Claims", "Edits",
         "Export", "X12", "Responses", "Store", "Evaluation", logging,
       ]),
+    module("ReviewScreen", ["Messages", "Pipeline", "Terminal"]),
     .executableTarget(
-      name: "claimscribe", dependencies: ["Messages", "Pipeline", arguments], swiftSettings: settings),
+      name: "claimscribe", dependencies: ["Messages", "Pipeline", "ReviewScreen", "Terminal", arguments],
+      swiftSettings: settings),
     .executableTarget(
       name: "ClaimSpeed", dependencies: ["Messages", "X12", "Export"], path: "Benchmarks/ClaimSpeed",
       swiftSettings: settings),
@@ -89,6 +91,7 @@ let package = Package(
     tests(of: "Evaluation"),
     tests(of: "Terminal"),
     tests(of: "Pipeline", ["Claims", "Codebook", "Edits", "Ingest", "Profiles", "Store"]),
+    tests(of: "ReviewScreen", ["Pipeline", "Review", "Terminal"]),
     .testTarget(name: "CommandTests", dependencies: ["claimscribe", "TestSupport"], swiftSettings: settings),
   ]
 )

@@ -77,7 +77,7 @@ public struct ResponseDesk: Sendable {
     let codes = entry.response.reasons.map(\.code).joined(separator: ", ")
     decision.reason = "The claim was \(entry.response.outcome.rawValue)\(codes.isEmpty ? "" : ": \(codes)")."
     do throws(ReviewError) { try session.apply(decision) } catch { return false }
-    try desk.workspace.record(session.encounter.decisions.suffix(1), state: session.encounter.state, of: key)
+    try desk.workspace.record(session.encounter.decisions.suffix(1), leadingTo: session.encounter, of: key)
     return true
   }
 }
