@@ -104,6 +104,17 @@ def sample_commands(bench):
         lambda: bench.run("export", "--format", "fhir", "--resend", "--out", claims, *place))
 
 
+def claims_in_memory(bench):
+    """What ClaimSpeed prints: claims built, checked against guide or schema, and written, nothing on the disk."""
+    program = pathlib.Path(bench.program).parent / "ClaimSpeed"
+    output = subprocess.run([program], capture_output=True, text=True, check=True).stdout
+    for line in output.splitlines():
+        what, claims, seconds = line.split("\t")
+        row = f"| {what} | {claims} | {float(seconds):.3f} | {int(claims) / float(seconds):,.0f} | |"
+        print(row, flush=True)
+        bench.rows.append(row)
+
+
 def codebook_commands(bench):
     """Look-up and search in a running process: the rate is what one of them takes, the start left in."""
     codes, searches = bench.scratch / "codes", bench.scratch / "searches"
@@ -128,11 +139,12 @@ def main():
         sys.exit("usage: Benchmarks/commands.py CLAIMSCRIBE")
     os.environ.setdefault("CLAIMSCRIBE_CODEBOOKS", str(ROOT / "Codebooks"))
     load = os.getloadavg()[0]
-    header = ["| what | notes | seconds | notes a second | peak memory, MB |", "|---|---:|---:|---:|---:|"]
+    header = ["| what | notes or claims | seconds | a second | peak memory, MB |", "|---|---:|---:|---:|---:|"]
     print("\n".join(header), flush=True)
     with tempfile.TemporaryDirectory() as scratch:
         bench = Bench(str(pathlib.Path(sys.argv[1]).resolve()), scratch)
         sample_commands(bench)
+        claims_in_memory(bench)
         codebook_commands(bench)
         for name, folder, notes in larger_sets(bench.scratch):
             bench.measure(f"`suggest --format tsv`, {name}", lambda f=folder: bench.run("suggest", "--format", "tsv", f), notes=notes)

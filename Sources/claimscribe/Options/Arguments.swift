@@ -18,3 +18,4 @@ extension Sex: ExpressibleByArgument {
 extension PresentOnAdmission: ExpressibleByArgument {}
 extension ReviewedEncounter.State: ExpressibleByArgument {}
 extension SuggestionKind: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
