@@ -18,6 +18,7 @@ enum CodebookCompiler {
       for edition in folder.editions(of: .icd10cm) where edition.hasCodes {
         try ICD10CMCompiler(edition).compile(lexicon: lexicon, into: &writer)
       }
+      for edition in folder.editions(of: .icd10cm) { try IndexCompiler.compile(edition, into: &writer) }
       try compileTerms(folder, texts, into: &writer)
       return writer.file(sourceDigest: digest)
     } catch let error as CodebookError {

@@ -8,7 +8,7 @@ struct CodebookCommand: ParsableCommand {
     commandName: "codebook", abstract: "Look codes up; import official files and compile them.",
     subcommands: [
       CodebookList.self, CodebookSearch.self, CodebookShow.self, CodebookCheck.self, CodebookImportCommand.self,
-      CodebookBuild.self,
+      CodebookDiff.self, CodebookLint.self, CodebookBuild.self,
     ],
     defaultSubcommand: CodebookList.self)
 }
@@ -39,8 +39,9 @@ struct CodebookBuild: ParsableCommand {
 /// The editions of each code system.
 private struct EditionReport: Encodable {
   var systems: [EditionRow]
+  var tables: [IndexRow]
 
-  init(_ books: Books) { systems = books.editions }
+  init(_ books: Books) { (systems, tables) = (books.editions, books.indexes) }
 
   func tell(_ report: ReportOptions) throws {
     if report.json { return try Console.print(json: self) }
@@ -52,6 +53,19 @@ private struct EditionReport: Encodable {
       ])
     }
     for line in table.lines { Console.print(line) }
+    if tables.isEmpty { return }
+    Console.print("")
+    for line in indexTable.lines { Console.print(line) }
+  }
+
+  private var indexTable: TextTable {
+    let heads = ["table", "edition", "main terms", "subterms", "dead ends", "unknown codes", "subdivided codes"]
+    var table = TextTable(heads, right: Set(2..<heads.count))
+    for row in tables {
+      let numbers = [row.mainTerms, row.subterms, row.deadEnds, row.unknownCodes, row.subdividedCodes]
+      table.add([row.table, row.edition.description] + numbers.map(String.init))
+    }
+    return table
   }
 }
 
