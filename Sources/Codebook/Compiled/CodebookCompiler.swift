@@ -13,10 +13,11 @@ enum CodebookCompiler {
       var writer = CompiledFile.Writer()
       writer.add(name: CompiledCache.section, bytes: Array(program.utf8))
       try EditionList.compile(folder, into: &writer)
+      try SortedTableCompiler.compile(folder, into: &writer)
       let texts = try WrittenTexts(folder)
-      let lexicon = try texts.lexicon()
+      let tables = try SearchTables(texts)
       for edition in folder.editions(of: .icd10cm) where edition.hasCodes {
-        try ICD10CMCompiler(edition).compile(lexicon: lexicon, into: &writer)
+        try ICD10CMCompiler(edition).compile(tables, into: &writer)
       }
       for edition in folder.editions(of: .icd10cm) { try IndexCompiler.compile(edition, into: &writer) }
       try compileTerms(folder, texts, into: &writer)

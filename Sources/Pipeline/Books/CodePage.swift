@@ -18,6 +18,12 @@ public struct CodePage: Hashable, Sendable, Codable {
   /// Notes that hold for the code, its own and those of the places above it.
   public var notes: [Note]
   public var seventhCharacters: [SeventhCharacter]
+  /// Whether it is a manifestation: the underlying disease goes first.
+  public var manifestation: Bool
+  /// The same condition of the other sides.
+  public var sides: [Line]
+  /// What leaves less open, where the code is an unspecified one.
+  public var moreSpecific: [Line]
   /// The ways through the indexes and tables of that date that lead to the code, or to one above it.
   public var index: [IndexPath]
   /// What was assumed about the date.
@@ -72,7 +78,9 @@ extension Books {
       inclusionTerms: book.inclusionTerms(id), notes: notes,
       seventhCharacters: book.seventhCharacters(id).map {
         CodePage.SeventhCharacter(character: $0.character, meaning: $0.meaning)
-      }, index: indexPaths(to: id, of: book, on: date), findings: finding.map { [$0] } ?? [])
+      }, manifestation: book.isManifestation(id), sides: book.sides(of: id).filter { $0 != id }.map(line),
+      moreSpecific: book.moreSpecific(than: id).map(line), index: indexPaths(to: id, of: book, on: date),
+      findings: finding.map { [$0] } ?? [])
   }
 
   private func indexPaths(to id: CodeID, of book: ICD10CM, on date: CalendarDate) -> [CodePage.IndexPath] {

@@ -49,9 +49,10 @@ struct CodingTools: Sendable {
       case .billing: .billing
       case .mentions: .mentions
       }
+    let terms = try books.terms(of: book, in: language)
     return Suggester(
-      book: book, terms: try books.terms(of: book, in: language),
-      tables: try RuleTables(files: books.texts(in: "rules"), book: book),
+      book: book, terms: terms,
+      tables: try RuleTables(files: books.texts(in: "rules"), book: book, terms: terms),
       words: WordLists(
         neutral: books.words("neutral-words.txt", language: language),
         returnVisits: books.words("return-visits.txt", language: language)),

@@ -8,7 +8,7 @@ struct CodebookCommand: ParsableCommand {
     commandName: "codebook", abstract: "Look codes up; import official files and compile them.",
     subcommands: [
       CodebookList.self, CodebookSearch.self, CodebookShow.self, CodebookCheck.self, CodebookImportCommand.self,
-      CodebookDiff.self, CodebookLint.self, CodebookBuild.self,
+      CodebookDiff.self, CodebookBuild.self, CodebookLint.self,
     ],
     defaultSubcommand: CodebookList.self)
 }
@@ -39,9 +39,16 @@ struct CodebookBuild: ParsableCommand {
 /// The editions of each code system.
 private struct EditionReport: Encodable {
   var systems: [EditionRow]
-  var tables: [IndexRow]
+  /// Tables of the claim edits.
+  var tables: [EditTableRow]
+  /// Official indexes and tables of diagnoses.
+  var indexes: [IndexRow]
 
-  init(_ books: Books) { (systems, tables) = (books.editions, books.indexes) }
+  init(_ books: Books) {
+    systems = books.editions
+    tables = books.editTables
+    indexes = books.indexes
+  }
 
   func tell(_ report: ReportOptions) throws {
     if report.json { return try Console.print(json: self) }
@@ -53,15 +60,19 @@ private struct EditionReport: Encodable {
       ])
     }
     for line in table.lines { Console.print(line) }
-    if tables.isEmpty { return }
+    Console.print("")
+    var edits = TextTable(["table of the edits", "edition", "rows"], right: [2])
+    for row in tables { edits.add([row.table, row.edition.description, String(row.rows)]) }
+    for line in edits.lines { Console.print(line) }
+    if indexes.isEmpty { return }
     Console.print("")
     for line in indexTable.lines { Console.print(line) }
   }
 
   private var indexTable: TextTable {
-    let heads = ["table", "edition", "main terms", "subterms", "dead ends", "unknown codes", "subdivided codes"]
+    let heads = ["index", "edition", "main terms", "subterms", "dead ends", "unknown codes", "subdivided codes"]
     var table = TextTable(heads, right: Set(2..<heads.count))
-    for row in tables {
+    for row in indexes {
       let numbers = [row.mainTerms, row.subterms, row.deadEnds, row.unknownCodes, row.subdividedCodes]
       table.add([row.table, row.edition.description] + numbers.map(String.init))
     }
@@ -100,6 +111,7 @@ struct CodebookImportCommand: ParsableCommand {
     let folder = try into.map { URL(filePath: $0) } ?? codebooks.folder().appending(path: "local")
     let imported = try CodebookImport.run(kind: kind, file: URL(filePath: file), edition: edition, into: folder)
     if report.json { return try Console.print(json: imported) }
+    if let rows = imported.rows { return Console.print("\(rows) rows written to \(imported.folder).") }
     let content =
       imported.codes > 0
       ? "\(imported.codes) codes, \(imported.billable) of them billable,"

@@ -4,24 +4,37 @@ import Pipeline
 
 struct CodebookLint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lint", abstract: "Tell what is odd in the tables: references to nowhere, codes no longer valid.",
-    discussion: "Official tables have such entries too, so only errors, not warnings, make the exit code 1.")
+    commandName: "lint",
+    abstract: "Find rows of the lexicon that contradict each other, are never found or name no valid code.",
+    discussion: "Exit code 1 when there is an error; warnings alone leave it 0.")
 
-  @Option(help: ArgumentHelp("Day that picks the editions; else the newest.", valueName: "YYYY-MM-DD"))
+  @Flag(help: "Look at the imported indexes instead: references to nowhere, codes no longer valid.")
+  var indexes = false
+
+  @Option(help: ArgumentHelp("Day that picks the editions of --indexes; else the newest.", valueName: "YYYY-MM-DD"))
   var date: CalendarDate?
 
   @OptionGroup var codebooks: CodebookOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let findings = try codebooks.open().lint(on: date)
+    let books = try codebooks.open()
+    let findings = try indexes ? books.lint(on: date) : books.lexiconFindings(in: try codebooks.folder())
+    let errors = findings.count { $0.severity == .error }
     if report.json {
-      try Console.print(json: ["findings": findings])
+      try Console.print(json: Answer(errors: errors, warnings: findings.count - errors, findings: findings))
     } else {
-      for finding in findings { Console.print("\(finding.id)  \(finding.place): \(finding.text)") }
-      let counts = Dictionary(grouping: findings, by: \.id).sorted { $0.key < $1.key }
-      Console.print(counts.map { "\($0.value.count) of \($0.key)" }.joined(separator: ", "))
+      for finding in findings {
+        Console.print("\(finding.severity.rawValue) \(finding.id): \(finding.place): \(finding.text)")
+      }
+      Console.print("\(errors) errors, \(findings.count - errors) warnings.")
     }
-    if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    if errors > 0 { throw ExitCode(1) }
+  }
+
+  private struct Answer: Encodable {
+    var errors: Int
+    var warnings: Int
+    var findings: [Finding]
   }
 }
