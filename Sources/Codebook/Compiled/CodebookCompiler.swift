@@ -19,6 +19,7 @@ enum CodebookCompiler {
       for edition in folder.editions(of: .icd10cm) where edition.hasCodes {
         try ICD10CMCompiler(edition).compile(tables, into: &writer)
       }
+      for edition in folder.editions(of: .icd10cm) { try IndexCompiler.compile(edition, into: &writer) }
       try compileTerms(folder, texts, into: &writer)
       return writer.file(sourceDigest: digest)
     } catch let error as CodebookError {

@@ -34,9 +34,18 @@ struct CodebookShow: ParsableCommand {
     lines += part("7th character", page.seventhCharacters.map { "\($0.character)  \($0.meaning)" })
     lines += part("Other sides", page.sides.map { "\($0.code)  \($0.title)" })
     lines += part("More specific", page.moreSpecific.map { "\($0.code)  \($0.title)" })
+    lines += part("In the indexes", indexPaths(page))
     lines += part("Below it", page.below.map { "\($0.code)  \($0.title)" })
     return lines
   }
+
+  private func indexPaths(_ page: CodePage) -> [String] {
+    let shown = page.index.prefix(Self.mostPaths).map { "\($0.path.joined(separator: " > "))  \($0.code)" }
+    let more = page.index.count - shown.count
+    return more > 0 ? shown + ["and \(more) more: see --json"] : shown
+  }
+
+  private static let mostPaths = 20
 
   private func part(_ head: String, _ items: [String]) -> [String] {
     items.isEmpty ? [] : ["", head] + items.map { "  \($0)" }
