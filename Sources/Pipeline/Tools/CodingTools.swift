@@ -27,14 +27,18 @@ struct CodingTools: Sendable {
     lastValidDay = try books.lastValidDay
     fingerprint = "\(books.fingerprint) \(options.mode.rawValue)"
     var normalizers: [Language: Normalizer] = [:]
-    var suggesters: [BookKey: Suggester] = [:]
-    for language in books.codebooks.languages {
+    let languages = books.codebooks.languages
+    for language in languages {
       let files = books.codebooks.texts(in: "language/\(language.rawValue)")
       normalizers[language] = Normalizer(tables: try LanguageTables(files: files))
-      for edition in books.codebooks.editions where edition.system == .icd10cm {
-        guard let book = books.codebooks.icd10cm(edition: edition.edition) else { continue }
+    }
+    var suggesters: [BookKey: Suggester] = [:]
+    for edition in books.codebooks.editions where edition.system == .icd10cm {
+      guard let book = books.codebooks.icd10cm(edition: edition.edition) else { continue }
+      let tables = try RuleTables(files: books.codebooks.texts(in: "rules"), book: book)
+      for language in languages {
         suggesters[BookKey(edition: edition.edition, language: language)] =
-          try Self.suggester(book, language, books.codebooks, options.mode)
+          try Self.suggester(book, tables, language, books.codebooks, options.mode)
       }
     }
     self.normalizers = normalizers
@@ -42,7 +46,7 @@ struct CodingTools: Sendable {
   }
 
   private static func suggester(
-    _ book: ICD10CM, _ language: Language, _ books: Codebooks, _ kind: SuggestionKind
+    _ book: ICD10CM, _ tables: RuleTables, _ language: Language, _ books: Codebooks, _ kind: SuggestionKind
   ) throws -> Suggester {
     let mode: SuggestionMode =
       switch kind {
@@ -51,7 +55,7 @@ struct CodingTools: Sendable {
       }
     return Suggester(
       book: book, terms: try books.terms(of: book, in: language),
-      tables: try RuleTables(files: books.texts(in: "rules"), book: book),
+      tables: tables,
       words: WordLists(
         neutral: books.words("neutral-words.txt", language: language),
         returnVisits: books.words("return-visits.txt", language: language)),

@@ -9,10 +9,9 @@ struct CodeSet: Sendable {
   /// - Parameter text: prefixes and ranges, blank between; what the edition does not have is passed over.
   init(_ text: some StringProtocol, in book: ICD10CM) {
     var ranges: [Range<CodeID>] = []
-    for item in text.split(separator: " ") {
-      let ends = item.split(separator: "-", maxSplits: 1)
-      guard let first = ends.first.flatMap({ book.find(String($0)) }),
-        let last = ends.last.flatMap({ book.find(String($0)) }),
+    for item in Substring(text).utf8.split(separator: UInt8(ascii: " ")) {
+      let ends = item.split(separator: UInt8(ascii: "-"), maxSplits: 1).map { String(Substring($0)) }
+      guard let first = ends.first.flatMap({ book.find($0) }), let last = ends.last.flatMap({ book.find($0) }),
         first <= last
       else { continue }
       ranges.append(first..<max(first + 1, book.descendants(last).upperBound))

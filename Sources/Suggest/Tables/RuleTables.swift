@@ -11,9 +11,9 @@ public struct RuleTables: Sendable {
   let neverFirst: CodeSet
   /// Codes so general that they are reported only when nothing else is.
   let weak: CodeSet
-  let integral: [Pair]
-  let supersedes: [Pair]
-  let combinations: [Combination]
+  let integral: PairRows<Pair>
+  let supersedes: PairRows<Pair>
+  let combinations: PairRows<Combination>
   let history: [Mapping]
   let familyHistory: [Mapping]
   let pregnancy: [Mapping]
@@ -21,13 +21,13 @@ public struct RuleTables: Sendable {
   let organisms: [String: CodeSet]
 
   /// Codes of the first set bear on codes of the second.
-  struct Pair: Sendable {
+  struct Pair: PairRow {
     let first: CodeSet
     let second: CodeSet
   }
 
   /// Two conditions that the classification says with one code.
-  struct Combination: Sendable {
+  struct Combination: PairRow {
     let first: CodeSet
     let second: CodeSet
     let result: CodeID
@@ -58,9 +58,9 @@ public struct RuleTables: Sendable {
     chronic = try reader.union("chronic.tsv", ["codes", "why"])
     neverFirst = try reader.union("never-first.tsv", ["codes", "why"])
     weak = try reader.union("weak.tsv", ["codes", "why"])
-    integral = try reader.pairs("integral.tsv", ["condition", "symptoms"])
-    supersedes = try reader.pairs("supersedes.tsv", ["specific", "general"])
-    combinations = try reader.combinations("combinations.tsv")
+    integral = PairRows(try reader.pairs("integral.tsv", ["condition", "symptoms"]))
+    supersedes = PairRows(try reader.pairs("supersedes.tsv", ["specific", "general"]))
+    combinations = PairRows(try reader.combinations("combinations.tsv"))
     history = try reader.mappings("history.tsv")
     familyHistory = try reader.mappings("family-history.tsv")
     pregnancy = try reader.mappings("pregnancy.tsv")
