@@ -26,7 +26,7 @@ public struct ClaimBuilder: Stage {
     bill(&claim)
     claim.diagnoses = DiagnosisList(of: review, kind: kind).diagnoses
     claim.procedures = procedures(of: review)
-    claim.lines = ServiceLines(of: review.charges, kind: kind, diagnoses: claim.diagnoses).lines
+    claim.lines = ServiceLines(of: review, kind: kind, diagnoses: claim.diagnoses).lines
     claim.totalCharge = claim.lines.reduce(.zero) { $0 + $1.charge }
     claim.findings = review.findings + unbilledCodes(of: review)
     return claim
@@ -42,11 +42,10 @@ public struct ClaimBuilder: Stage {
     }
   }
 
-  // A review knows no dates of procedures: they stay empty.
   private func procedures(of review: ReviewedEncounter) -> [ClaimProcedure] {
     review.codes.filter { $0.system == .icd10pcs }.enumerated().map { index, code in
       ClaimProcedure(
-        sequence: index + 1, code: code.code, title: code.title, date: nil, origin: CodeOrigin(of: code))
+        sequence: index + 1, code: code.code, title: code.title, date: code.date, origin: CodeOrigin(of: code))
     }
   }
 

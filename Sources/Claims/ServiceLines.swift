@@ -4,11 +4,13 @@ internal import Messages
 struct ServiceLines {
   let lines: [ClaimLine]
 
-  init(of charges: [ChargeLine], kind: ClaimKind, diagnoses: [ClaimDiagnosis]) {
+  init(of review: ReviewedEncounter, kind: ClaimKind, diagnoses: [ClaimDiagnosis]) {
     let derived = kind == .professional ? diagnoses.prefix(4).map(\.sequence) : []
-    let ordered = charges.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
+    let ordered = review.charges.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
     lines = ordered.enumerated().map { index, charge in
-      Self.line(charge.element, sequence: index + 1, derivedPointers: derived)
+      var line = Self.line(charge.element, sequence: index + 1, derivedPointers: derived)
+      line.origin = review.codes.first { $0.system == .hcpcs && $0.code == line.code }.map(CodeOrigin.init(of:))
+      return line
     }
   }
 

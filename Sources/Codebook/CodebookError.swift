@@ -27,6 +27,10 @@ public enum CodebookError: StageError, Equatable {
   case wrongRow(file: String, line: Int, problem: String)
   /// No edition of the system in the codebook folder.
   case noEdition(system: CodeSystem)
+  /// An index or table of another kind; `found` is what the file says of itself.
+  case wrongTable(file: String, kind: String, found: String)
+  /// A zip file that cannot be read, or does not hold what is looked for.
+  case zip(file: String, problem: String)
 
   public var report: ErrorReport {
     switch self {
@@ -60,6 +64,13 @@ public enum CodebookError: StageError, Equatable {
       ErrorReport(
         "CBK009", at: system.rawValue, "has no edition in the codebook folder",
         fix: "Import one with `claimscribe codebook import`, or name another folder with --codebooks.")
+    case .wrongTable(let file, let kind, let found):
+      ErrorReport(
+        "CBK010", at: file, "is not the table of \(kind): it says \(found.isEmpty ? "nothing" : found)",
+        fix: "Check that KIND fits the file.")
+    case .zip(let file, let problem):
+      ErrorReport(
+        "CBK011", at: file, problem, fix: "Get the official file again, or unpack it and name the file that you want.")
     }
   }
 }

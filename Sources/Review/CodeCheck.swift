@@ -24,12 +24,16 @@ public struct CodeCheck: Sendable {
   public var entry: @Sendable (_ system: CodeSystem, _ code: String) -> Entry?
   /// Length of a note in UTF-8 bytes, `nil` when it is not known here.
   public var noteLength: @Sendable (_ note: String) -> Int?
+  /// Day of a report of a procedure, `nil` for other notes and where it is not known.
+  public var procedureDate: @Sendable (_ note: String) -> CalendarDate?
 
   public init(
     entry: @escaping @Sendable (_ system: CodeSystem, _ code: String) -> Entry?,
-    noteLength: @escaping @Sendable (_ note: String) -> Int? = { _ in nil }
+    noteLength: @escaping @Sendable (_ note: String) -> Int? = { _ in nil },
+    procedureDate: @escaping @Sendable (_ note: String) -> CalendarDate? = { _ in nil }
   ) {
     self.entry = entry
     self.noteLength = noteLength
+    self.procedureDate = procedureDate
   }
 }

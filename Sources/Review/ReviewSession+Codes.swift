@@ -60,6 +60,7 @@ extension ReviewSession {
     var added = ReviewedCode(
       system: system, code: entry.code, title: entry.title, edition: entry.edition, evidence: [span], status: .added)
     added.presentOnAdmission = decision.poa
+    if system == .icd10pcs { added.date = check.procedureDate(span.note) }
     // Behind the last code of its system: diagnoses stay together.
     let index = codes.lastIndex { $0.system == system }.map { $0 + 1 } ?? codes.count
     codes.insert(added, at: index)
@@ -102,6 +103,7 @@ extension ReviewSession {
   private mutating func sign(_ index: Int, _ decision: Decision) {
     codes[index].reviewer = decision.reviewer
     codes[index].decided = decision.time
+    codes[index].date = decision.date ?? codes[index].date
   }
 
   // Behind the nearest suggestion before it that is still there.

@@ -9,7 +9,7 @@ struct ShippedCodebookTests {
   private func imported() throws -> TextCodebook {
     let file = try #require(Fixtures.shared).appending(path: "codebooks/icd10cm/icd10cm-tabular-April-1-2026.xml")
     let edition = try #require(CalendarDate("2026-04-01"))
-    return try ICD10CMTabularImporter(edition: edition).text(
+    return try OfficialImporter(.tabular, edition: edition).text(
       from: Array(try Data(contentsOf: file)), named: file.lastPathComponent)
   }
 

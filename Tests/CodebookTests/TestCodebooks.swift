@@ -23,7 +23,7 @@ enum TestCodebooks {
   static func small(editions: [String] = ["2026-04-01"]) throws -> URL {
     let folder = temporaryFolder()
     for edition in editions {
-      let importer = ICD10CMTabularImporter(edition: CalendarDate(edition)!)
+      let importer = OfficialImporter(.tabular, edition: CalendarDate(edition)!)
       let year = edition.hasPrefix("2025-04") ? "2025" : "2026"
       let text = TabularFixture.text.replacing("<version>2026", with: "<version>\(year)")
       try importer.text(from: Array(text.utf8), named: "tabular.xml").write(into: folder)

@@ -7,7 +7,7 @@ struct TextCodebookTests {
   private let folder = TestCodebooks.temporaryFolder()
 
   private func text(_ files: [String: String]) -> TextCodebook {
-    let importer = ICD10CMTabularImporter(edition: CalendarDate("2026-04-01")!)
+    let importer = OfficialImporter(.tabular, edition: CalendarDate("2026-04-01")!)
     var text = try! importer.text(from: Array(TabularFixture.text.utf8), named: "tabular.xml")
     text.files = files.mapValues { Array($0.utf8) }
     return text

@@ -12,7 +12,7 @@ enum Desk {
       guard let found = codes.first(where: { $0.replacing(".", with: "") == key }) else { return nil }
       return CodeCheck.Entry(code: found, title: "Title \(found)", edition: "2026-04-01", billable: found != "E11")
     },
-    noteLength: { $0 == "n1" ? 100 : nil })
+    noteLength: { $0 == "n1" ? 100 : nil }, procedureDate: { $0 == "n1" ? CalendarDate("2026-05-03") : nil })
 
   static func coded(_ codes: [String], setting: Setting? = nil, billable: Bool = true) -> CodedEncounter {
     var encounter = Encounter(id: "E1", client: "north")

@@ -176,6 +176,20 @@ import Testing
     #expect(error?.report.id == "REV003", "no words say so")
   }
 
+  @Test("A procedure has the day of its report, unless the reviewer says another")
+  func procedureDates() throws {
+    var session = Desk.session(["I10"], setting: .inpatient)
+    for (code, day) in [("0DTJ4ZZ", nil), ("0DTJ0ZZ", CalendarDate("2026-05-01"))] {
+      try session.apply(
+        Desk.decision(.add, code) {
+          Desk.words(&$0)
+          $0.system = .icd10pcs
+          $0.date = day
+        })
+    }
+    #expect(session.encounter.codes.map(\.date) == [nil, CalendarDate("2026-05-03"), CalendarDate("2026-05-01")])
+  }
+
   @Test("Only stays have them", arguments: [Decision.Act.admitting, .poa])
   func outpatient(act: Decision.Act) {
     var session = Desk.session(["I10"], setting: .outpatient)

@@ -44,7 +44,7 @@ enum EditionList {
 
   private static func counts(_ edition: EditionFolder) throws -> (codes: Int, billable: Int) {
     var counts = (codes: 0, billable: 0)
-    try edition.forEachRow(of: TabularText.codesFile, header: ["code", "billable"]) { row in
+    try edition.forEachRow(of: edition.codesFile, header: ["code", "billable"]) { row in
       counts.codes += 1
       if row.raw(1).elementsEqual([UInt8(ascii: "1")]) { counts.billable += 1 }
     }

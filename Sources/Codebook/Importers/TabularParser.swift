@@ -1,5 +1,3 @@
-internal import XMLTree
-
 /// Reads the XML of the ICD-10-CM tabular list.
 ///
 /// What the format does not know is refused: an element passed over could be a note that a claim depends on. Left out
@@ -8,31 +6,29 @@ struct TabularParser {
   static let root = "ICD10CM.tabular"
 
   private let file: String
-  private let reader: XMLReader
+  private let reader: ElementReader
 
   init(_ bytes: [UInt8], file: String) throws {
     self.file = file
-    reader = try XMLReader(bytes, named: file)
+    reader = try ElementReader(bytes, file: file)
   }
 
   func parse() throws -> TabularList {
-    guard try reader.next() == .start, reader.name == Self.root else {
-      throw CodebookError.wrongRoot(file: file, element: reader.name, expected: Self.root)
-    }
+    try reader.open(root: Self.root)
     var version: String?
     var chapters: [TabularList.Chapter] = []
-    try children(of: Self.root) { element, _ in
+    try reader.children(of: Self.root) { element, _ in
       switch element {
-      case "version": version = try text()
-      case "introduction": try skip()
+      case "version": version = try reader.text()
+      case "introduction": try reader.skip()
       case "chapter": chapters.append(try chapter())
       default: return false
       }
       return true
     }
     try reader.finish()
-    guard let version else { throw missing("version", in: Self.root, line: 1) }
-    guard !chapters.isEmpty else { throw missing("chapter", in: Self.root, line: 1) }
+    guard let version else { throw reader.missing("version", in: Self.root, line: 1) }
+    guard !chapters.isEmpty else { throw reader.missing("chapter", in: Self.root, line: 1) }
     return TabularList(version: version, chapters: chapters)
   }
 
@@ -41,39 +37,39 @@ struct TabularParser {
     var number: String?
     var heading: (title: String, range: String)?
     var chapter = TabularList.Chapter(number: "", title: "", range: "", notes: [], sections: [])
-    try children(of: "chapter") { element, _ in
+    try reader.children(of: "chapter") { element, _ in
       switch element {
-      case "name": number = try text()
-      case "desc": heading = Self.heading(try text())
-      case "sectionIndex": try skip()
+      case "name": number = try reader.text()
+      case "desc": heading = Self.heading(try reader.text())
+      case "sectionIndex": try reader.skip()
       case "section": chapter.sections.append(try section())
       default: return try note(element, into: &chapter.notes)
       }
       return true
     }
-    guard let number else { throw missing("name", in: "chapter", line: line) }
-    guard let heading else { throw missing("desc", in: "chapter", line: line) }
-    guard !chapter.sections.isEmpty else { throw missing("section", in: "chapter", line: line) }
+    guard let number else { throw reader.missing("name", in: "chapter", line: line) }
+    guard let heading else { throw reader.missing("desc", in: "chapter", line: line) }
+    guard !chapter.sections.isEmpty else { throw reader.missing("section", in: "chapter", line: line) }
     (chapter.number, chapter.title, chapter.range) = (number, heading.title, heading.range)
     return chapter
   }
 
   private func section() throws -> TabularList.Section {
     let line = reader.line
-    guard let id = reader.attribute("id") else { throw missing("id", in: "section", line: line) }
+    guard let id = reader.attribute("id") else { throw reader.missing("id", in: "section", line: line) }
     var title: String?
     var section = TabularList.Section(
       range: id.contains("-") ? id : "\(id)-\(id)", title: "", notes: [], categories: [])
-    try children(of: "section") { element, _ in
+    try reader.children(of: "section") { element, _ in
       switch element {
-      case "desc": title = Self.heading(try text())?.title
+      case "desc": title = Self.heading(try reader.text())?.title
       case "diag": section.categories.append(try entry(below: nil))
       case "inclusionTerm": try notes(.includes, into: &section.notes)
       default: return try note(element, into: &section.notes)
       }
       return true
     }
-    guard let title else { throw missing("desc", in: "section", line: line) }
+    guard let title else { throw reader.missing("desc", in: "section", line: line) }
     section.title = title
     return section
   }
@@ -81,21 +77,21 @@ struct TabularParser {
   private func entry(below parent: String?) throws -> TabularList.Entry {
     let line = reader.line
     var entry = TabularList.Entry(code: "", title: "", line: line)
-    try children(of: "diag") { element, elementLine in
+    try reader.children(of: "diag") { element, elementLine in
       switch element {
-      case "name": entry.code = try code(try text(), below: parent, line: elementLine)
-      case "desc": entry.title = try text()
+      case "name": entry.code = try code(try reader.text(), below: parent, line: elementLine)
+      case "desc": entry.title = try reader.text()
       case "diag": entry.children.append(try self.entry(below: entry.code))
       case "inclusionTerm": try terms(into: &entry.inclusionTerms)
       case "sevenChrNote": try notes(.seventhCharacter, into: &entry.notes)
       case "sevenChrDef": entry.seventhCharacters = try seventhCharacters()
-      case "visualImpairment": try skip()
+      case "visualImpairment": try reader.skip()
       default: return try note(element, into: &entry.notes)
       }
       return true
     }
-    guard !entry.code.isEmpty else { throw missing("name", in: "diag", line: line) }
-    guard !entry.title.isEmpty else { throw missing("desc", in: "diag", line: line) }
+    guard !entry.code.isEmpty else { throw reader.missing("name", in: "diag", line: line) }
+    guard !entry.title.isEmpty else { throw reader.missing("desc", in: "diag", line: line) }
     return entry
   }
 
@@ -115,20 +111,20 @@ struct TabularParser {
 
   private func seventhCharacters() throws -> [TabularList.SeventhCharacter] {
     var table: [TabularList.SeventhCharacter] = []
-    try children(of: "sevenChrDef") { element, line in
+    try reader.children(of: "sevenChrDef") { element, line in
       switch element {
       case "extension":
         guard let character = reader.attribute("char"), character.utf8.count == 1 else {
-          throw missing("char", in: "extension", line: line)
+          throw reader.missing("char", in: "extension", line: line)
         }
-        table.append(TabularList.SeventhCharacter(character: character, meaning: try text()))
+        table.append(TabularList.SeventhCharacter(character: character, meaning: try reader.text()))
       case "note" where !table.isEmpty:
-        table[table.count - 1].remark = try text()
+        table[table.count - 1].remark = try reader.text()
       default: return false
       }
       return true
     }
-    guard !table.isEmpty else { throw missing("extension", in: "sevenChrDef", line: reader.line) }
+    guard !table.isEmpty else { throw reader.missing("extension", in: "sevenChrDef", line: reader.line) }
     return table
   }
 
@@ -151,9 +147,9 @@ struct TabularParser {
   }
 
   private func terms(into list: inout [String]) throws {
-    try children(of: reader.name) { element, _ in
+    try reader.children(of: reader.name) { element, _ in
       guard element == "note" else { return false }
-      list.append(try text())
+      list.append(try reader.text())
       return true
     }
   }
@@ -163,53 +159,5 @@ struct TabularParser {
     guard text.last == ")", let open = text.lastIndex(of: "(") else { return nil }
     let title = text[..<open].split(separator: " ").joined(separator: " ")
     return (title, String(text[text.index(after: open)...].dropLast()))
-  }
-}
-
-extension TabularParser {
-  /// Reads on to the end of the open element; `body` takes a child that starts here, whole, or returns false.
-  private func children(of parent: String, _ body: (String, Int) throws -> Bool) throws {
-    while let event = try reader.next() {
-      switch event {
-      case .text: continue
-      case .end: return
-      case .start:
-        let (element, line) = (reader.name, reader.line)
-        guard try body(element, line) else {
-          throw CodebookError.unexpectedElement(file: file, line: line, element: element, parent: parent)
-        }
-      }
-    }
-  }
-
-  // The text of the open element, runs of blanks as one.
-  private func text() throws -> String {
-    let element = reader.name
-    var text = ""
-    while let event = try reader.next() {
-      switch event {
-      case .text: text += reader.text
-      case .end: return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      case .start:
-        throw CodebookError.unexpectedElement(
-          file: file, line: reader.line, element: reader.name, parent: element)
-      }
-    }
-    return text
-  }
-
-  private func skip() throws {
-    var depth = 1
-    while depth > 0, let event = try reader.next() {
-      switch event {
-      case .start: depth += 1
-      case .end: depth -= 1
-      case .text: continue
-      }
-    }
-  }
-
-  private func missing(_ element: String, in parent: String, line: Int) -> CodebookError {
-    .missingElement(file: file, line: line, element: element, parent: parent)
   }
 }

@@ -17,7 +17,10 @@ struct EditionFolder {
   }
 
   /// Whether it has a list of codes: an edition may consist of other tables alone.
-  var hasCodes: Bool { path(of: TabularText.codesFile) != nil }
+  var hasCodes: Bool { path(of: codesFile) != nil }
+
+  /// The list of codes: that of the tabular list, else that of the order file.
+  var codesFile: String { path(of: TabularText.codesFile) == nil ? OrderFile.table : TabularText.codesFile }
 
   /// Where a file is, below the codebook folder; `nil` when the edition does not have it.
   func path(of file: String) -> String? { paths.map { "\($0)/\(file)" }.first(where: folder.has) }

@@ -31,8 +31,8 @@ struct TabularTables {
   /// The codes, sorted, each once.
   func codes() throws -> [Row] {
     var rows: [Row] = []
-    let file = TabularText.codesFile
-    try forEachRow(of: file) { row in
+    let file = edition.codesFile
+    try edition.forEachRow(of: file, header: TabularText.headers[TabularText.codesFile] ?? []) { row in
       let billable = row.raw(1)
       guard row.count >= 3, billable.count == 1, billable[0] == 0x30 || billable[0] == 0x31 else {
         throw wrong(row, file, "does not have a code, 0 or 1, and a title")
@@ -106,7 +106,7 @@ struct TabularTables {
 
   private func id(_ row: TextTable.Row, _ file: String, in table: CodeTable) throws -> CodeID {
     guard let id = table.id(of: try code(row, file)) else {
-      throw wrong(row, file, "has a code that \(TabularText.codesFile) does not have")
+      throw wrong(row, file, "has a code that \(edition.codesFile) does not have")
     }
     return id
   }

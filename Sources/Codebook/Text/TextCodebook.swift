@@ -8,10 +8,14 @@ public struct TextCodebook: Sendable, Equatable {
   public var edition: CalendarDate
   /// Content by file name.
   public var files: [String: [UInt8]]
-  /// How many codes it has, headers included.
-  public var codes: Int
+  /// How many codes it has, headers included; 0 for a table that has no list of codes.
+  public var codes = 0
   /// How many of them can be billed.
-  public var billable: Int
+  public var billable = 0
+  /// Main terms of an index or table.
+  public var mainTerms = 0
+  /// Terms below them, at any depth.
+  public var subterms = 0
 
   /// Writes the files to `SYSTEM/EDITION` below a codebook folder, all or none.
   ///

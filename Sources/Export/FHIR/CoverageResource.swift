@@ -17,7 +17,7 @@ struct CoverageResource {
         .reference("subscriber", subscriber),
         .value("subscriberId", coverage.memberID),
         .reference("beneficiary", names.patient),
-        .concept("relationship", CodeSystemURI.relationship, encounter.patient.relationship?.rawValue),
+        .concept("relationship", CodeSystemURI.relationship, encounter.patient.relationship?.fhirCode),
         .reference("payor", names.payer),
         coverage.groupNumber.flatMap(group),
         .value("order", coverage.responsibility.flatMap(order)),
@@ -38,6 +38,19 @@ struct CoverageResource {
     case "S": "2"
     case "T": "3"
     default: nil
+    }
+  }
+}
+
+extension Relationship {
+  /// The code of subscriber-relationship, which has no donors and no employees.
+  var fhirCode: String {
+    switch self {
+    case .self: "self"
+    case .spouse: "spouse"
+    case .child: "child"
+    case .lifePartner: "common"
+    case .other, .employee, .organDonor, .cadaverDonor, .unknown: "other"
     }
   }
 }

@@ -12,6 +12,8 @@ public struct Claim: Hashable, Message {
   public var created: Moment
   /// The encounter with its patient, coverage and providers.
   public var encounter: Encounter
+  /// Revision of the ICD codes; `nil`: ICD-10. ICD-9 only on old claims that are read, never on one made here.
+  public var codeRevision: CodeRevision?
   /// In reporting order: principal or first-listed first.
   public var diagnoses: [ClaimDiagnosis]
   public var procedures: [ClaimProcedure]
@@ -19,6 +21,13 @@ public struct Claim: Hashable, Message {
   /// Sum that the claim states, 837 CLM02.
   public var totalCharge: Money
   public var findings: [Finding]
+
+  /// Which ICD a claim's diagnoses and procedures are coded in.
+  public enum CodeRevision: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Services before October 2015, 837 HI BK, BF, BR and so on.
+    case icd9 = "icd-9"
+    case icd10 = "icd-10"
+  }
 
   /// Third digit of the type of bill, 837 CLM05-3.
   public enum Frequency: String, Hashable, Sendable, Codable, CaseIterable {

@@ -18,6 +18,8 @@ public struct Decision: Hashable, Sendable, Codable {
   /// Place in reporting order, 1 = first: `move`.
   public var position: Int?
   public var poa: PresentOnAdmission?
+  /// Day of a procedure: `accept`, `replace`, `add`.
+  public var date: CalendarDate?
   public var reviewer: String
   public var time: Moment
   public var reason: String?

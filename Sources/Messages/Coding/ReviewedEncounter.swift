@@ -51,6 +51,8 @@ public struct ReviewedCode: Hashable, Sendable, Codable {
   public var reviewer: String?
   public var decided: Moment?
   public var presentOnAdmission: PresentOnAdmission?
+  /// Day of a procedure: as the reviewer said, else that of the report that tells of it.
+  public var date: CalendarDate?
 
   public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
     case suggested

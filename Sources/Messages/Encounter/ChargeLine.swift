@@ -28,6 +28,8 @@ public struct ChargeLine: Hashable, Sendable, Codable {
     public var quantity: String?
     /// `F2`, `GR`, `ME`, `ML` or `UN`.
     public var unit: String?
+    /// Number of the prescription, 837 REF*XZ.
+    public var prescription: String?
 
     public init(ndc: String, quantity: String? = nil, unit: String? = nil) {
       self.ndc = ndc

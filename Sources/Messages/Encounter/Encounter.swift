@@ -30,8 +30,25 @@ public struct Encounter: Hashable, Sendable, Codable {
   /// Patient control number: the claim's own id, at most 20 characters to be safe everywhere.
   public var controlNumber: String?
   public var medicalRecordNumber: String?
+  /// Diagnosis-related group, UB-04 form locator 71: three or four digits.
+  public var drg: String?
+  /// UB-04 form locators 18 to 28: two characters each.
+  @OmittedWhenEmpty public var conditionCodes: [String] = []
+  @OmittedWhenEmpty public var occurrences: [Occurrence] = []
+  @OmittedWhenEmpty public var occurrenceSpans: [OccurrenceSpan] = []
+  @OmittedWhenEmpty public var valueAmounts: [ValueAmount] = []
+  @OmittedWhenEmpty public var dates: [ClaimDate] = []
+  @OmittedWhenEmpty public var references: [ClaimReference] = []
+  @OmittedWhenEmpty public var remarks: [ClaimRemark] = []
+  @OmittedWhenEmpty public var attachments: [ClaimAttachment] = []
+  /// What the patient has paid (professional, CMS-1500 box 29, AMT*F5) or will have to pay (institutional, AMT*F3).
+  public var patientAmount: Money?
+  /// Why the claim comes late, 837 CLM20: 1 to 15.
+  public var delayReason: String?
   public var patient: Patient
   public var coverage: Coverage
+  /// The other payers, in order of their responsibility.
+  @OmittedWhenEmpty public var otherPayers: [OtherPayer] = []
   public var providers: Providers
   public var accident: Accident?
   public var consents: Consents
@@ -68,6 +85,8 @@ public struct Consents: Hashable, Sendable, Codable {
   public var benefitsAssigned: String?
   /// Release of information, 837 CLM09: `Y` or `I`.
   public var releaseOfInformation: String?
+  /// Who signed for the patient, 837P CLM10: `P`, a signature made by the provider.
+  public var patientSignature: String?
 
   public init() {}
 }

@@ -50,8 +50,11 @@ public struct CodingDesk: Sendable {
     let key = EncounterKey(client: coded.encounter.client ?? "", id: coded.encounter.id)
     let notes = try notes ?? workspace.notes(client: key.client, encounter: key.id)
     let lengths = Dictionary(notes.map { ($0.id, $0.text.utf8.count) }) { $1 }
+    let reports = notes.filter { $0.documentType == .operativeReport || $0.documentType == .procedureReport }
+    let days = Dictionary(reports.map { ($0.id, $0.dictated?.date) }) { $1 }
     let check = CodeCheck(
-      entry: { [books] in books.entry($0, $1, on: coded.encounter.date) }, noteLength: { lengths[$0] })
+      entry: { [books] in books.entry($0, $1, on: coded.encounter.date) }, noteLength: { lengths[$0] },
+      procedureDate: { days[$0] ?? nil })
     let log = try workspace.decisions(of: key)
     var session = ReviewSession(coded, check: check)
     session.replay(log.current, earlier: log.earlier)

@@ -63,7 +63,7 @@ struct CodebookImportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What the file is.", valueName: "KIND"))
   var kind: String
 
-  @Argument(help: ArgumentHelp("The official file.", valueName: "FILE"))
+  @Argument(help: ArgumentHelp("The official file, or the zip file that it is published in.", valueName: "FILE"))
   var file: String
 
   @Option(help: ArgumentHelp("First day that the release is valid.", valueName: "YYYY-MM-DD"))
@@ -86,6 +86,10 @@ struct CodebookImportCommand: ParsableCommand {
     let folder = try into.map { URL(filePath: $0) } ?? codebooks.folder().appending(path: "local")
     let imported = try CodebookImport.run(kind: kind, file: URL(filePath: file), edition: edition, into: folder)
     if report.json { return try Console.print(json: imported) }
-    Console.print("\(imported.codes) codes, \(imported.billable) of them billable, written to \(imported.folder).")
+    let content =
+      imported.codes > 0
+      ? "\(imported.codes) codes, \(imported.billable) of them billable,"
+      : "\(imported.mainTerms + imported.subterms) entries, \(imported.mainTerms) of them main terms,"
+    Console.print("\(content) written to \(imported.folder).")
   }
 }

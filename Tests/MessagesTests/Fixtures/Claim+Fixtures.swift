@@ -16,6 +16,7 @@ extension Claim {
       controlNumber: "LSH1001", kind: .institutional, created: Moment("2026-05-11T07:00:00Z")!, encounter: .full,
       totalCharge: Money(cents: 123_450), frequency: .replacement)
     claim.payerControlNumber = "PCN-9"
+    claim.codeRevision = .icd10
     claim.diagnoses = [
       ClaimDiagnosis(
         sequence: 1, code: "M35.00", title: "Sjögren syndrome, unspecified", role: .principal, presentOnAdmission: .yes,
@@ -32,6 +33,18 @@ extension Claim {
   }()
 }
 
+extension LinePayment {
+  static let full: LinePayment = {
+    var payment = LinePayment(payerID: "99902", paid: Money(cents: 4000), units: 1)
+    payment.code = "J0123"
+    payment.modifiers = ["LT"]
+    payment.adjustments = [.example]
+    payment.decided = CalendarDate("2026-05-20")
+    payment.patientOwes = Money(cents: 300)
+    return payment
+  }()
+}
+
 extension ClaimLine {
   static let full: ClaimLine = {
     var line = ClaimLine(sequence: 1, units: 4, charge: Money(cents: 123_450))
@@ -40,7 +53,20 @@ extension ClaimLine {
     line.code = "J0123"
     line.modifiers = ["LT"]
     line.revenueCode = "0636"
-    line.drug = ChargeLine.Drug(ndc: "99999000101", quantity: "2.5", unit: "ML")
+    line.drug = .full
+    line.description = "Injection"
+    line.placeOfService = "22"
+    line.isEmergency = true
+    line.unitBasis = .units
+    line.notCovered = Money(cents: 50)
+    line.salesTax = Money(cents: 337)
+    line.providers = .full
+    line.dates = [ClaimDate(.prescription, CalendarDate("2026-05-01")!)]
+    line.references = [ClaimReference(.lineControl, "1001")]
+    line.remarks = [ClaimRemark(code: "DCP", text: "Goals.")]
+    line.attachments = [ClaimAttachment(report: "CT", transmission: "AA")]
+    line.payments = [.full]
+    line.origin = .full
     line.diagnosisPointers = [1]
     return line
   }()

@@ -42,6 +42,7 @@ extension ReviewedCode {
     code.reviewer = "demo-coder"
     code.decided = Moment("2026-05-10T08:00:00Z")
     code.presentOnAdmission = .yes
+    code.date = CalendarDate("2026-05-05")
     return code
   }()
 }
@@ -76,6 +77,7 @@ extension Decision {
     decision.end = 38
     decision.position = 2
     decision.poa = .unknown
+    decision.date = CalendarDate("2026-05-05")
     decision.reason = "The final diagnosis says so."
     return decision
   }()

@@ -67,7 +67,7 @@ struct MessageSchemaTests {
     ("common.schema.json#/$defs/claimKind", ClaimKind.allCases.map(\.rawValue)),
     ("common.schema.json#/$defs/finding/properties/severity", Severity.allCases.map(\.rawValue)),
     ("common.schema.json#/$defs/encounter/properties/setting", Setting.allCases.map(\.rawValue)),
-    ("common.schema.json#/$defs/patient/properties/relationship", Relationship.allCases.map(\.rawValue)),
+    ("common.schema.json#/$defs/relationship", Relationship.allCases.map(\.rawValue)),
     ("common.schema.json#/$defs/accident/properties/cause", Accident.Cause.allCases.map(\.rawValue)),
     ("note.schema.json#/$defs/note/properties/documentType", DocumentType.allCases.map(\.rawValue)),
     ("normalized-note.schema.json#/$defs/section/properties/kind", SectionKind.allCases.map(\.rawValue)),
@@ -87,6 +87,13 @@ struct MessageSchemaTests {
     ),
     ("decision.schema.json#/$defs/decision/properties/act", Decision.Act.allCases.map(\.rawValue)),
     ("claim.schema.json#/$defs/claim/properties/frequency", Claim.Frequency.allCases.map(\.rawValue)),
+    ("claim.schema.json#/$defs/claim/properties/codeRevision", Claim.CodeRevision.allCases.map(\.rawValue)),
+    ("claim.schema.json#/$defs/line/properties/unitBasis", ClaimLine.UnitBasis.allCases.map(\.rawValue)),
+    ("common.schema.json#/$defs/claimDate/properties/event", ClaimDate.Event.allCases.map(\.rawValue)),
+    ("common.schema.json#/$defs/claimReference/properties/kind", ClaimReference.Kind.allCases.map(\.rawValue)),
+    (
+      "common.schema.json#/$defs/organization/properties/taxIDKind", Organization.TaxIDKind.allCases.map(\.rawValue)
+    ),
     ("claim.schema.json#/$defs/diagnosis/properties/role", ClaimDiagnosis.Role.allCases.map(\.rawValue)),
   ]
 

@@ -4,11 +4,11 @@ import Messages
 import TestSupport
 import Testing
 
-struct ICD10CMTabularImporterTests {
+struct TabularImportTests {
   static let april = CalendarDate("2026-04-01")!
 
   private func imported(_ text: String, edition: CalendarDate = april) throws -> TextCodebook {
-    try ICD10CMTabularImporter(edition: edition).text(from: Array(text.utf8), named: "tabular.xml")
+    try OfficialImporter(.tabular, edition: edition).text(from: Array(text.utf8), named: "tabular.xml")
   }
 
   private func file(_ name: String) throws -> String {
@@ -103,7 +103,7 @@ struct ICD10CMTabularImporterTests {
     var bytes = Array(TabularFixture.text.utf8)
     bytes[400] = 0xFF
     #expect(throws: CodebookError.notUTF8(file: "t.xml", offset: 400)) {
-      try ICD10CMTabularImporter(edition: Self.april).text(from: bytes, named: "t.xml")
+      try OfficialImporter(.tabular, edition: Self.april).text(from: bytes, named: "t.xml")
     }
   }
 
@@ -113,7 +113,7 @@ struct ICD10CMTabularImporterTests {
     let bytes = Array(TabularFixture.text.utf8)
     let cut = Int.random(in: 0..<bytes.count - 1, using: &random)
     do {
-      _ = try ICD10CMTabularImporter(edition: Self.april).text(from: Array(bytes[..<cut]), named: "tabular.xml")
+      _ = try OfficialImporter(.tabular, edition: Self.april).text(from: Array(bytes[..<cut]), named: "tabular.xml")
       Issue.record("a file cut at \(cut) was imported")
     } catch {
       #expect(error.report.place.hasPrefix("tabular.xml"))
@@ -129,6 +129,6 @@ struct ICD10CMTabularImporterTests {
       let end = min(bytes.count, start + Int.random(in: 0...40, using: &random))
       bytes.replaceSubrange(start..<end, with: bytes[start..<end].shuffled(using: &random).prefix(20))
     }
-    _ = try? ICD10CMTabularImporter(edition: Self.april).text(from: bytes, named: "tabular.xml")
+    _ = try? OfficialImporter(.tabular, edition: Self.april).text(from: bytes, named: "tabular.xml")
   }
 }
