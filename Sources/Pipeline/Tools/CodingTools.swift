@@ -77,15 +77,24 @@ struct CodingTools: Sendable {
 
   /// Proposes codes from the edition that holds on the encounter's date.
   func suggest(_ notes: EncounterNotes) throws -> CodedEncounter {
-    let (book, finding) = try books.codebooks.icd10cm(on: notes.encounter.date ?? lastValidDay)
-    let language = Self.language(of: notes)
-    let suggester =
-      suggesters[BookKey(edition: book.edition, language: language)]
-      ?? suggesters[BookKey(edition: book.edition, language: .english)]
-    guard let suggester else { throw CodebookError.noEdition(system: .icd10cm) }
+    let (suggester, finding) = try suggester(for: notes)
     var notes = notes
     if let finding { notes.findings.append(finding) }
     return try suggester.process(notes)
+  }
+
+  /// The codes that ``suggest(_:)`` proposes, each with what its score was made of.
+  func scoredCodes(of notes: EncounterNotes) throws -> [ScoredCode] {
+    try suggester(for: notes).suggester.scoredCodes(of: notes)
+  }
+
+  private func suggester(for notes: EncounterNotes) throws -> (suggester: Suggester, finding: Finding?) {
+    let (book, finding) = try books.codebooks.icd10cm(on: notes.encounter.date ?? lastValidDay)
+    let suggester =
+      suggesters[BookKey(edition: book.edition, language: Self.language(of: notes))]
+      ?? suggesters[BookKey(edition: book.edition, language: .english)]
+    guard let suggester else { throw CodebookError.noEdition(system: .icd10cm) }
+    return (suggester, finding)
   }
 
   private static func language(of note: Note) -> Language { Language(rawValue: note.language ?? "") ?? .english }

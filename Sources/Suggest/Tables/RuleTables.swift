@@ -19,6 +19,7 @@ public struct RuleTables: Sendable {
   let pregnancy: [Mapping]
   let drugClasses: [String: DrugClass]
   let organisms: [String: CodeSet]
+  let scores: [SuggestionMode: Score]
 
   /// Codes of the first set bear on codes of the second.
   struct Pair: PairRow {
@@ -66,6 +67,12 @@ public struct RuleTables: Sendable {
     pregnancy = try reader.mappings("pregnancy.tsv")
     drugClasses = try reader.drugClasses("drug-classes.tsv")
     organisms = try reader.organisms("organisms.tsv")
+    var scores: [SuggestionMode: Score] = [:]
+    for mode in SuggestionMode.allCases {
+      let file = Score.fileName(mode)
+      scores[mode] = try Score(files[file], file: file)
+    }
+    self.scores = scores
   }
 
   /// What a past condition becomes, by the most exact row.

@@ -6,7 +6,7 @@ import Pipeline
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Measure suggestions, negation or headings against what people found.",
-    subcommands: [EvaluateCodes.self, EvaluateNegation.self, EvaluateHeadings.self])
+    subcommands: [EvaluateCodes.self, EvaluateWeights.self, EvaluateNegation.self, EvaluateHeadings.self])
 }
 
 func cells(_ measures: Measures) -> [String] {

@@ -64,14 +64,20 @@ struct CodeReportText {
   // MARK: - Scores
 
   private mutating func addCalibration(_ check: CodeReport.ScoreCheck) {
-    guard let brier = check.brier, let share = check.brierOfShare, let error = check.error else { return }
+    let lines = Self.lines(of: check)
+    if !lines.isEmpty { self.lines += [""] + lines }
+  }
+
+  /// The table of scores and outcomes; no line without scores.
+  static func lines(of check: CodeReport.ScoreCheck) -> [String] {
+    guard let brier = check.brier, let share = check.brierOfShare, let error = check.error else { return [] }
     var table = TextTable(["score", "codes", "mean score", "right"], right: [1, 2, 3])
     for tenth in check.tenths {
       let from = Int((tenth.from * 100).rounded())
       table.add(["\(from)-\(from + 10)%", String(tenth.codes), percent(tenth.meanScore), percent(tenth.right)])
     }
-    lines += [""] + table.lines
-    lines.append("Brier score \(brier) (\(share) if all codes had one score); mean error \(percent(error)).")
+    return table.lines
+      + ["Brier score \(brier) (\(share) if all codes had one score); mean error \(percent(error))."]
   }
 
   // MARK: - Errors
