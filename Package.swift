@@ -81,7 +81,7 @@ let package = Package(
     tests(of: "Store"),
     tests(of: "Evaluation"),
     tests(of: "Terminal"),
-    tests(of: "Pipeline", ["Codebook", "Profiles", "Store"]),
+    tests(of: "Pipeline", ["Claims", "Codebook", "Edits", "Ingest", "Profiles", "Store"]),
     .testTarget(name: "CommandTests", dependencies: ["claimscribe", "TestSupport"], swiftSettings: settings),
   ]
 )

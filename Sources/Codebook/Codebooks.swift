@@ -7,6 +7,7 @@ public struct Codebooks: Sendable {
   public let editions: [CodebookEdition]
   /// The compiled tables; further tables of vocabulary are read from here.
   public let file: CompiledFile
+  let sorted: SortedTables
   private let diagnoses: [ICD10CM]
 
   /// Opens the codebooks, compiling them first when their text has changed.
@@ -26,6 +27,7 @@ public struct Codebooks: Sendable {
 
   init(_ file: CompiledFile) throws(CodebookError) {
     self.file = file
+    sorted = SortedTables(file)
     editions = try EditionList.editions(of: file)
     diagnoses = editions.filter { $0.system == .icd10cm && $0.codes > 0 }.map { ICD10CM(file, edition: $0.edition) }
   }
@@ -43,7 +45,7 @@ public struct Codebooks: Sendable {
   public func icd10cm(on date: CalendarDate) throws(CodebookError) -> (codes: ICD10CM, finding: Finding?) {
     guard let oldest = diagnoses.first else { throw .noEdition(system: .icd10cm) }
     let codes = diagnoses.last { $0.edition <= date } ?? oldest
-    return (codes, finding(codes.edition, on: date))
+    return (codes, fallback(.icd10cm, codes.edition, on: date))
   }
 
   /// The languages that notes can be read in: those with a folder below `language`.
@@ -72,22 +74,35 @@ public struct Codebooks: Sendable {
     return WrittenTexts.lines(of: String(decoding: file.section(section), as: UTF8.self))
   }
 
-  private func finding(_ edition: CalendarDate, on date: CalendarDate) -> Finding? {
-    let row = editions.first { $0.system == .icd10cm && $0.edition == edition }
+  /// What has to be said when an edition does not hold on a date for which it was used.
+  func fallback(_ system: CodeSystem, _ edition: CalendarDate, on date: CalendarDate) -> Finding? {
+    let row = editions.first { $0.system == system && $0.edition == edition }
     if date < edition {
       return Finding(
         "CBK021", .warning, at: "date of service \(date)",
-        "is before the oldest ICD-10-CM edition at hand, \(edition), which was used",
+        "is before the oldest edition of \(system.name) at hand, \(edition), which was used",
         fix: "Import the edition that was valid then.")
     }
     if let row, date > row.validThrough {
       return Finding(
         "CBK020", .warning, at: "date of service \(date)",
-        "is after the last day of the ICD-10-CM edition that was used, \(edition) to \(row.validThrough): "
+        "is after the last day of the edition of \(system.name) that was used, \(edition) to \(row.validThrough): "
           + "none at hand is valid then",
         fix: "Import the edition that is valid then.")
     }
     return nil
+  }
+}
+
+extension CodeSystem {
+  /// The system as people write it.
+  var name: String {
+    switch self {
+    case .icd10cm: "ICD-10-CM"
+    case .icd10pcs: "ICD-10-PCS"
+    case .hcpcs: "HCPCS"
+    case .chargeMaster: "the charge master"
+    }
   }
 }
 

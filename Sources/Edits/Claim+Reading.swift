@@ -21,9 +21,24 @@ extension Claim {
     let providers = encounter.providers
     let named = [
       ("rendering provider", providers.rendering), ("attending provider", providers.attending),
-      ("operating provider", providers.operating), ("referring provider", providers.referring),
+      ("operating provider", providers.operating), ("other operating provider", providers.otherOperating),
+      ("referring provider", providers.referring), ("supervising provider", providers.supervising),
+      ("ordering provider", providers.ordering),
     ]
     return named.compactMap { role, person in person.map { (role, $0) } }
+  }
+
+  /// The persons named on lines, where they differ from the claim's.
+  var linePractitioners: [(role: String, person: Practitioner)] {
+    lines.flatMap { line in
+      let named = [
+        ("rendering provider", line.providers?.rendering), ("operating provider", line.providers?.operating),
+        ("other operating provider", line.providers?.otherOperating),
+        ("referring provider", line.providers?.referring), ("supervising provider", line.providers?.supervising),
+        ("ordering provider", line.providers?.ordering),
+      ]
+      return named.compactMap { role, person in person.map { ("\(line.place) \(role)", $0) } }
+    }
   }
 
   /// The day that decides which codes are valid: of discharge for a stay, else of service.

@@ -14,11 +14,17 @@ public struct EditSet: Sendable {
   init(edits: [any ClaimEdit], profiles: ProfileSet, context: EditContext) {
     self.edits = edits
     self.profiles = profiles
+    var context = context
+    context.profiles = profiles
     self.context = context
   }
 
   /// The findings of every edit that looks at such claims and is not switched off, in the order of edits.
-  public func findings(of claim: Claim) -> [Finding] {
+  ///
+  /// - Parameter facts: What the house has on file about the claim.
+  public func findings(of claim: Claim, knowing facts: ClaimFacts = ClaimFacts()) -> [Finding] {
+    var context = context
+    context.facts = facts
     var findings: [Finding] = []
     for edit in edits where edit.scope.includes(claim.kind) {
       guard let setting = setting(of: edit, for: claim) else {

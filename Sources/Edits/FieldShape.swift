@@ -29,6 +29,24 @@ enum FieldShape {
     return (UInt8(ascii: "A")...UInt8(ascii: "V")).contains(bytes[0]) && isDigit(bytes[4])
   }
 
+  /// An ICD-10-PCS code: 7 digits and capital letters, never I or O, which look like digits.
+  static func isProcedureCode(_ text: String) -> Bool {
+    text.utf8.count == 7
+      && text.utf8.allSatisfy { byte in
+        isDigit(byte) || isCapital(byte) && byte != UInt8(ascii: "I") && byte != UInt8(ascii: "O")
+      }
+  }
+
+  /// An ICD-10-CM code as printed: three characters, then a dot and up to four more.
+  static func isPrintedDiagnosis(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    let rest = bytes.dropFirst(3)
+    return bytes.count >= 3 && isCapital(bytes[0]) && bytes[1...2].allSatisfy { isDigit($0) || isCapital($0) }
+      && (rest.isEmpty
+        || rest.first == UInt8(ascii: ".") && (2...5).contains(rest.count)
+          && rest.dropFirst().allSatisfy { isDigit($0) || isCapital($0) })
+  }
+
   /// Digits, at most 12, and at most 3 more after a point; not all of them zero.
   static func isPositiveDecimal(_ text: String) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

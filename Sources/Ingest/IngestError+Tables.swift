@@ -44,6 +44,11 @@ extension IngestError {
       ErrorReport(
         "ING020", at: file, "belongs to the client \(row), and the run is for \(run)",
         fix: "Run the folder for that client, or correct the column client.")
+    case .unpriced(let file, let place):
+      ErrorReport(
+        "ING021", at: "\(file), \(place), column charge",
+        "has no charge, and no price list has its item or code on that day",
+        fix: "Give charge, or add the item to the client's charge master or the payer's fee schedule.")
     default:
       preconditionFailure("reported by the files' half")
     }

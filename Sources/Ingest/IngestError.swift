@@ -40,6 +40,8 @@ public enum IngestError: StageError, Equatable {
   case manifestUnusable(file: String, manifest: String)
   /// A second manifest in one folder.
   case secondManifest(file: String, used: String)
+  /// A charge line without a charge, whose item or code no price list has.
+  case unpriced(file: String, place: String)
   /// The row names a client that the run is not for.
   case otherClient(file: String, row: String, run: String)
 
@@ -76,7 +78,7 @@ public enum IngestError: StageError, Equatable {
     case .idTaken(let file, let other):
       ErrorReport("ING009", at: file, "has the same name as \(other) but for its ending", fix: "Rename one of the two.")
     case .missing, .badQuote, .raggedRow, .missingColumn, .repeatedColumn, .badValue, .badJSON, .listedTwice,
-      .manifestUnusable, .secondManifest, .otherClient:
+      .manifestUnusable, .secondManifest, .otherClient, .unpriced:
       tableReport
     }
   }

@@ -26,6 +26,14 @@ public enum PipelineError: StageError, Equatable {
   case unknownKind(kind: String, known: [String])
   /// The workspace has no work of that client.
   case unknownClient(client: String, known: [String])
+  /// The profiles folder has no profile of the client.
+  case noProfile(client: String, known: [String])
+  /// No profile has a policy of auto-finish that holds today.
+  case noPolicy(client: String?)
+  /// No profile has fixtures.
+  case noFixtures(folder: String)
+  /// A decision that names a policy where a person has to stand.
+  case policyAsReviewer(encounter: String)
   /// Paths that hold no notes.
   case noNotes(paths: [String])
 
@@ -73,6 +81,23 @@ public enum PipelineError: StageError, Equatable {
         fix: known.isEmpty
           ? "Run its folder first: claimscribe run FOLDER --client \(client)."
           : "Check the id; clients with work are \(known.joined(separator: ", ")).")
+    case .noProfile(let client, let known):
+      ErrorReport(
+        "PIP017", at: "client \(client)", "has no profile in the folder",
+        fix: "Write \(client).json; there are \(known.isEmpty ? "none" : known.joined(separator: ", ")).")
+    case .noPolicy(let client):
+      ErrorReport(
+        "PIP027", at: client.map { "client \($0)" } ?? "the profiles",
+        "has signed no policy of auto-finish that holds today",
+        fix: "Have a person review; or put the signed policy into the client's profile, see docs/profiles.md.")
+    case .noFixtures(let folder):
+      ErrorReport(
+        "PIP018", at: folder, "has no fixtures of profiles",
+        fix: "Put notes, manifest.csv and expected.json into a folder <client>/<name> of it; see docs/profiles.md.")
+    case .policyAsReviewer(let encounter):
+      ErrorReport(
+        "PIP019", at: "encounter \(encounter)", "cannot be decided in the name of a policy",
+        fix: "Name the person who decides; policies act through claimscribe review autofinish.")
     case .noNotes(let paths):
       ErrorReport(
         "PIP016", at: paths.joined(separator: ", "), "has no notes that can be read",

@@ -24,6 +24,10 @@ public struct ClientProfile: Hashable, Sendable {
   public var chargeMaster: String?
   /// The rows of ``chargeMaster``.
   public var prices = PriceList()
+  /// The file of what the client's or firm's grouper said, below the profiles folder.
+  public var grouperResults: String?
+  /// The rows of ``grouperResults``: DRG by patient control number.
+  public var groups: [String: String] = [:]
   /// What may be finished without a person; `nil`: nothing.
   public var autoFinish: AutoFinishPolicy?
   /// How many notes have to stand behind a learned term; `nil`: the program's own number.

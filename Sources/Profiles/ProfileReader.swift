@@ -16,7 +16,7 @@ public struct ProfileReader: Sendable {
 
   private static let clientKeys = [
     "client", "name", "submitter", "formats", "outputNames", "edits", "codeFromDocumentTypes", "defaults",
-    "chargeMaster", "autoFinish", "learning", "review", "qa",
+    "chargeMaster", "grouperResults", "autoFinish", "learning", "review", "qa",
   ]
 
   /// The client profile in `data`; `file` is its path below the profiles folder and ends in `<client>.json`.
@@ -30,6 +30,7 @@ public struct ProfileReader: Sendable {
     profile.codeFromDocumentTypes = try fields.list("codeFromDocumentTypes")
     profile.defaults = try fields.texts("defaults", names: columns)
     profile.chargeMaster = try fields.optionalText("chargeMaster")
+    profile.grouperResults = try fields.optionalText("grouperResults")
     profile.autoFinish = try autoFinish(fields)
     profile.minimumNotesPerTerm = try fields.object("learning", keys: ["minimumNotes"])?
       .count("minimumNotes", in: 1...1_000_000)

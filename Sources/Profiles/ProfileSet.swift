@@ -37,6 +37,7 @@ extension ProfileSet {
     for file in try Self.jsonFiles(of: folder, below: "") where client == nil || file == "\(client ?? "").json" {
       var profile = try reader.client(try Self.data(of: file, in: folder), file: file)
       if let prices = profile.chargeMaster { profile.prices = try Self.prices(prices, in: folder) }
+      if let results = profile.grouperResults { profile.groups = try Self.groups(results, in: folder) }
       clients.append(profile)
     }
     var payers: [PayerProfile] = []
@@ -52,10 +53,28 @@ extension ProfileSet {
   }
 
   private static func prices(_ file: String, in folder: URL) throws(ProfileError) -> PriceList {
+    try PriceList(try named(file, in: folder), file: file)
+  }
+
+  // Control number and DRG a line, parted by a tab, under a header.
+  private static func groups(_ file: String, in folder: URL) throws(ProfileError) -> [String: String] {
+    let text = String(decoding: try named(file, in: folder), as: UTF8.self)
+    var groups: [String: String] = [:]
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      if index == 0 || line.isEmpty { continue }
+      guard fields.count == 2, groups.updateValue(fields[1], forKey: fields[0]) == nil else {
+        throw .wrongPrice(file: file, line: index + 1, problem: "is not a control number of its own and a DRG")
+      }
+    }
+    return groups
+  }
+
+  private static func named(_ file: String, in folder: URL) throws(ProfileError) -> Data {
     guard !file.hasPrefix("/"), !file.split(separator: "/").contains("..") else {
       throw .unreadable(file: file, detail: "it lies outside the profiles folder")
     }
-    return try PriceList(try data(of: file, in: folder), file: file)
+    return try data(of: file, in: folder)
   }
 
   private static func jsonFiles(of folder: URL, below prefix: String) throws(ProfileError) -> [String] {

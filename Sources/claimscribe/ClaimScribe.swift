@@ -21,7 +21,7 @@ struct ClaimScribe: AsyncParsableCommand {
     version: "0.2.0",
     subcommands: [
       RunCommand.self, SuggestCommand.self, ExplainCommand.self, ReviewCommand.self, ClaimsCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, ProfileCommand.self,
       QuarantineCommand.self, CodebookCommand.self, StageCommand.self,
       EvaluateCommand.self,
     ])

@@ -41,6 +41,20 @@ struct BillEditTests {
     },
   ]
 
+  static let authorizations = [
+    EditCase("EDIT47", "not asked for", professional),
+    EditCase("EDIT47", "asked for and there", professional) {
+      $0.encounter.coverage.priorAuthorizationRequired = true
+      $0.encounter.coverage.priorAuthorization = "PA-1"
+    },
+    EditCase("EDIT47", "asked for and not there", professional, at: ["prior authorization"]) {
+      $0.encounter.coverage.priorAuthorizationRequired = true
+    },
+    EditCase("EDIT47", "too long", professional, at: ["prior authorization"]) {
+      $0.encounter.coverage.priorAuthorization = String(repeating: "1", count: 51)
+    },
+  ]
+
   static let accidents = [
     EditCase("EDIT40", "none", professional),
     EditCase("EDIT40", "at work", professional) {
@@ -56,7 +70,7 @@ struct BillEditTests {
     EditCase("EDIT40", "injury at a hospital", outpatient),
   ]
 
-  @Test(arguments: bills + accidents)
+  @Test(arguments: bills + authorizations + accidents)
   func edit(_ example: EditCase) throws {
     try example.verify()
   }

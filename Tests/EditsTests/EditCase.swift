@@ -9,6 +9,11 @@ struct EditCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let claim: Claim
   let places: [String]
+  /// Severity of the findings; `nil`: not looked at.
+  var severity: Severity?
+  /// Whether the invented tables of ``EditContexts/imported`` are at hand.
+  var hasTables = false
+  var facts = ClaimFacts()
 
   init(
     _ edit: String, _ description: String, _ base: Claim, at places: [String] = [],
@@ -22,11 +27,22 @@ struct EditCase: Sendable, CustomTestStringConvertible {
     self.places = places
   }
 
+  /// The same case with the invented tables imported.
+  static func imported(
+    _ edit: String, _ description: String, _ base: Claim, at places: [String] = [],
+    change: (inout Claim) -> Void = { _ in }
+  ) -> EditCase {
+    var example = EditCase(edit, description, base, at: places, change: change)
+    example.hasTables = true
+    return example
+  }
+
   /// The findings of the edit alone.
   func findings() throws -> [Finding] {
     let edit = try #require(EditRegistry.all.first { $0.id == self.edit })
     guard edit.scope.includes(claim.kind) else { return [] }
-    return edit.check(claim, EditContexts.standard)
+    let set = hasTables ? EditContexts.importedSet : EditContexts.standardSet
+    return set.findings(of: claim, knowing: facts).filter { $0.id == self.edit }
   }
 
   /// Expects findings at the places, and that each says how to mend it.
@@ -35,5 +51,6 @@ struct EditCase: Sendable, CustomTestStringConvertible {
     #expect(findings.map(\.place) == places, sourceLocation: sourceLocation)
     #expect(
       findings.allSatisfy { $0.id == edit && !$0.message.isEmpty && !$0.fix.isEmpty }, sourceLocation: sourceLocation)
+    if let severity { #expect(findings.allSatisfy { $0.severity == severity }, sourceLocation: sourceLocation) }
   }
 }

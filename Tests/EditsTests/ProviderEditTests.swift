@@ -22,6 +22,10 @@ struct ProviderEditTests {
       $0.encounter.providers.facility = Facility()
       $0.encounter.providers.facility?.npi = "5234567893"
     },
+    EditCase("EDIT01", "of a line", professional, at: ["line 2 ordering provider NPI"]) {
+      $0.lines[1].providers = Providers()
+      $0.lines[1].providers?.ordering = SampleEncounters.practitioner("O", "O", npi: "1234567890", taxonomy: nil)
+    },
   ]
 
   static let fields = [
@@ -85,6 +89,26 @@ struct ProviderEditTests {
     },
   ]
 
+  static let others = [
+    EditCase("EDIT02", "a practitioner who bills", professional) {
+      $0.encounter.providers.billing?.name = nil
+      $0.encounter.providers.billing?.person = PersonName(last: "Render", first: "Kim")
+    },
+    EditCase("EDIT02", "another payer", professional, at: ["other payer 1 id", "other payer 1 responsibility"]) {
+      var other = OtherPayer(coverage: $0.encounter.coverage)
+      other.coverage.payerID = nil
+      other.coverage.responsibility = nil
+      $0.encounter.otherPayers = [other]
+    },
+    EditCase("EDIT43", "an organization attends", inpatient, at: ["attending provider"]) {
+      $0.encounter.providers.attending?.organizationName = "EXAMPLE GROUP"
+    },
+    EditCase("EDIT43", "supervising without name", professional, at: ["supervising provider name"]) {
+      $0.encounter.providers.supervising = Practitioner()
+      $0.encounter.providers.supervising?.npi = "1234567893"
+    },
+  ]
+
   static let responsible = [
     EditCase("EDIT43", "attending named", inpatient),
     EditCase("EDIT43", "no attending", inpatient, at: ["attending provider"]) {
@@ -105,7 +129,7 @@ struct ProviderEditTests {
     EditCase("EDIT43", "no rendering", professional) { $0.encounter.providers.rendering = nil },
   ]
 
-  @Test(arguments: identifiers + fields + responsible)
+  @Test(arguments: identifiers + fields + others + responsible)
   func edit(_ example: EditCase) throws {
     try example.verify()
   }

@@ -55,6 +55,7 @@ import Testing
     case "date", "statement_from", "statement_to", "accident_date", "patient_birth_date", "subscriber_birth_date":
       "2026-05-04"
     case "patient_sex": "f"
+    case "prior_authorization_required": "y"
     case "subscriber_sex": "M"
     case "relationship": "spouse"
     case "responsibility": "p"

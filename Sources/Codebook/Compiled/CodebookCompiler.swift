@@ -13,6 +13,7 @@ enum CodebookCompiler {
       var writer = CompiledFile.Writer()
       writer.add(name: CompiledCache.section, bytes: Array(program.utf8))
       try EditionList.compile(folder, into: &writer)
+      try SortedTableCompiler.compile(folder, into: &writer)
       let texts = try WrittenTexts(folder)
       let lexicon = try texts.lexicon()
       for edition in folder.editions(of: .icd10cm) where edition.hasCodes {

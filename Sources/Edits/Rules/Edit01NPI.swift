@@ -11,7 +11,7 @@ struct Edit01NPI: ClaimEdit {
   func check(_ claim: Claim, _ context: EditContext) -> [Finding] {
     let providers = claim.encounter.providers
     var identifiers = [("billing provider", providers.billing?.npi)]
-    identifiers += claim.practitioners.map { ($0.role, $0.person.npi) }
+    identifiers += (claim.practitioners + claim.linePractitioners).map { ($0.role, $0.person.npi) }
     identifiers.append(("service facility", providers.facility?.npi))
     return identifiers.compactMap { role, npi in
       guard let npi, !npi.isEmpty, NPI(npi) == nil else { return nil }

@@ -13,7 +13,21 @@ struct Edit02RequiredFields: ClaimEdit {
     fields.insert(controlNumber(claim), at: 0)
     fields += claim.kind == .professional ? professionalFields(claim) : institutionalFields(claim)
     fields.append(FormField(required: "setting of care", "setting", claim.encounter.setting?.rawValue))
+    fields += claim.encounter.otherPayers.enumerated().flatMap { otherPayerFields($0.offset + 1, $0.element) }
     return findings(of: fields)
+  }
+
+  private func otherPayerFields(_ number: Int, _ other: OtherPayer) -> [FormField] {
+    let coverage = other.coverage
+    return [
+      FormField(required: "other payer \(number) id", "the id of the other payer", coverage.payerID),
+      FormField(required: "other payer \(number) name", "the name of the other payer", coverage.payerName),
+      FormField(required: "other payer \(number) member id", "the member id with the other payer", coverage.memberID),
+      FormField(
+        required: "other payer \(number) responsibility", "the order of the other payer", coverage.responsibility,
+        "P, S, T or A to H"
+      ) { "PSTABCDEFGH".contains($0) && $0.utf8.count == 1 },
+    ]
   }
 
   private func controlNumber(_ claim: Claim) -> FormField {
@@ -60,7 +74,7 @@ struct Edit02RequiredFields: ClaimEdit {
     let taxonomies =
       [("billing provider", billing?.taxonomy)] + claim.practitioners.map { ($0.role, $0.person.taxonomy) }
     let names = [
-      FormField(required: "billing provider name", "billing_name", billing?.name),
+      FormField(required: "billing provider name", "billing_name", billing?.name ?? billing?.person?.last),
       FormField(required: "billing provider NPI", "billing_npi", billing?.npi),
       FormField(required: "billing provider tax id", "billing_tax_id", billing?.taxID, "9 digits") {
         FieldShape.isDigits($0, count: 9)

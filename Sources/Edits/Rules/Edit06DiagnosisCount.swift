@@ -45,6 +45,13 @@ struct Edit06DiagnosisCount: ClaimEdit {
       let count = claim.diagnoses(role).count
       return count > limit ? tooMany(count, name, limit: limit) : nil
     }
+    let encounter = claim.encounter
+    for (count, name) in [
+      (encounter.conditionCodes.count, "condition codes"), (encounter.occurrences.count, "occurrences"),
+      (encounter.occurrenceSpans.count, "occurrence spans"), (encounter.valueAmounts.count, "value codes"),
+    ] where count > 24 {
+      findings.append(tooMany(count, name, limit: 24))
+    }
     if claim.procedures.count > 25 {
       findings.append(tooMany(claim.procedures.count, "procedures", limit: 25))
     }

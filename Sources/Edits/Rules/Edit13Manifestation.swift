@@ -12,17 +12,23 @@ struct Edit13Manifestation: ClaimEdit {
   func check(_ claim: Claim, _ context: EditContext) -> [Finding] {
     guard let edition = try? context.icd10cm(for: claim) else { return [] }
     let reported = claim.diagnoses(.principal, .other)
+    let lists = context.table(.codeEditor, on: claim.codeDate)
     return reported.compactMap { diagnosis in
-      guard let pair = EtiologyPair(of: diagnosis, among: reported, in: edition.codes) else { return nil }
-      if diagnosis.role == .principal {
-        return finding(
-          at: diagnosis.place, "\(diagnosis.code) is a manifestation and stands first",
-          fix: "Put the underlying disease first.")
+      guard let pair = EtiologyPair(of: diagnosis, among: reported, in: edition.codes) else {
+        let isListed = lists.map { !$0.rows(diagnosis.code, CodeEditorList.manifestation.rawValue).isEmpty } ?? false
+        return isListed && diagnosis.role == .principal ? first(diagnosis) : nil
       }
+      if diagnosis.role == .principal { return first(diagnosis) }
       guard let etiology = pair.etiology, etiology.sequence > diagnosis.sequence else { return nil }
       return finding(
         at: diagnosis.place, "\(diagnosis.code) stands before its etiology, \(etiology.code)",
         fix: "Move \(etiology.code) before it.")
     }
+  }
+
+  private func first(_ diagnosis: ClaimDiagnosis) -> Finding {
+    finding(
+      at: diagnosis.place, "\(diagnosis.code) is a manifestation and stands first",
+      fix: "Put the underlying disease first.")
   }
 }

@@ -14,6 +14,10 @@ struct Edit43ResponsibleProvider: ClaimEdit {
       findings.append(
         finding(at: "attending provider", "the claim names none", fix: "Give attending_npi, attending_last and so on."))
     }
+    if let attending = claim.encounter.providers.attending, attending.organizationName != nil {
+      findings.append(
+        finding(at: "attending provider", "it is an organization", fix: "Name the person who answered for the care."))
+    }
     for (role, person) in claim.practitioners {
       findings += check(person, role, billing: claim.encounter.providers.billing?.npi)
     }
@@ -21,10 +25,11 @@ struct Edit43ResponsibleProvider: ClaimEdit {
   }
 
   private func check(_ person: Practitioner, _ role: String, billing: String?) -> [Finding] {
-    let prefix = role.prefix { $0 != " " }
+    let prefix = role.dropLast(" provider".count).replacing(" ", with: "_")
     var findings = findings(of: [
       FormField(required: "\(role) NPI", "\(prefix)_npi", person.npi),
-      FormField(required: "\(role) name", "\(prefix)_last and \(prefix)_first", person.name?.last),
+      FormField(
+        required: "\(role) name", "\(prefix)_last and \(prefix)_first", person.name?.last ?? person.organizationName),
     ])
     // A referring provider may bill in their own name; the others may not be the organisation.
     if role != "referring provider", let npi = person.npi, !npi.isEmpty, npi == billing {

@@ -64,6 +64,9 @@ struct EncounterReader {
     coverage.subscriberBirthDate = try values.date(.subscriberBirthDate)
     coverage.subscriberSex = try values.choice(.subscriberSex, of: Sex.self)
     coverage.priorAuthorization = values.text(.priorAuthorization)
+    coverage.priorAuthorizationRequired = try values.choice(.priorAuthorizationRequired, of: ["Y", "N"]).map {
+      $0 == "Y"
+    }
     coverage.referralNumber = values.text(.referralNumber)
     return coverage
   }

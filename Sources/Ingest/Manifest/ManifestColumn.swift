@@ -41,6 +41,7 @@ public enum ManifestColumn: String, Hashable, Sendable, CaseIterable {
   case payerID = "payer_id"
   case payerName = "payer_name"
   case priorAuthorization = "prior_authorization"
+  case priorAuthorizationRequired = "prior_authorization_required"
   case referralNumber = "referral_number"
 
   case billingName = "billing_name"

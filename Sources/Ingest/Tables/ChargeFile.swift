@@ -25,11 +25,14 @@ public struct ChargeFile: Sendable {
 
   /// Names of the columns, see docs/commands.md.
   public static let columns = [
-    "encounter_id", "line", "date", "date_to", "code", "modifiers", "revenue_code", "units", "charge", "ndc",
+    "encounter_id", "line", "date", "date_to", "item", "code", "modifiers", "revenue_code", "units", "charge", "ndc",
     "ndc_quantity", "ndc_unit", "pointers",
   ]
 
-  public init(_ bytes: [UInt8], path: String) throws(IngestError) {
+  /// - Parameter price: What the price lists say, for rows without a charge or with an item of the client's own.
+  public init(
+    _ bytes: [UInt8], path: String, price: (PriceRequest) -> ListedPrice? = { _ in nil }
+  ) throws(IngestError) {
     let decoded = try TextDecoder().decode(bytes, file: path)
     let table = try CSVTable(decoded.text, file: path, required: ["encounter_id", "charge"])
     lines = []
@@ -44,7 +47,7 @@ public struct ChargeFile: Sendable {
     var counts: [String: Int] = [:]
     for row in table.rows {
       do throws(IngestError) {
-        let line = try ChargeRow(row: row, file: path).line(counting: &counts)
+        let line = try ChargeRow(row: row, file: path).line(counting: &counts, price)
         lines.append(line)
       } catch {
         failures.append(Failure(encounter: row.values["encounter_id"], error: error))

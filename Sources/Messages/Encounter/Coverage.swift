@@ -25,6 +25,8 @@ public struct Coverage: Hashable, Sendable, Codable {
   public var casualtyClaimNumber: String?
   /// Prior authorization, CMS-1500 box 23, UB-04 form locator 63.
   public var priorAuthorization: String?
+  /// The payer wants one for this encounter; `nil`: nobody said so.
+  public var priorAuthorizationRequired: Bool?
   public var referralNumber: String?
 
   public init() {}

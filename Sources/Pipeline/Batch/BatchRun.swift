@@ -34,7 +34,7 @@ public struct BatchRun: Sendable {
   ///
   /// - Throws: `StoreError` or ``PipelineError`` when the run cannot go on; what was done stays.
   public func run(_ folder: URL, report: (RunEvent) -> Void) async throws -> RunSummary {
-    let reader = try FolderReader(folder, client: client) { Self.columns(desk.profiles.clients[$0]?.defaults ?? [:]) }
+    let reader = try FolderReader(folder, client: client, standards: FolderStandards(desk.profiles))
     let number = try desk.workspace.beginRun(
       client: client ?? FolderReader.defaultClient, folder: reader.scan.folder.path, at: now)
     for finding in reader.tables.findings { report(.found(finding)) }
@@ -51,13 +51,5 @@ public struct BatchRun: Sendable {
     try await coding.code(encounters, &summary, report: report)
     try desk.workspace.endRun(number, counts: summary, at: now)
     return summary
-  }
-
-  private static func columns(_ values: [String: String]) -> [ManifestColumn: String] {
-    var columns: [ManifestColumn: String] = [:]
-    for (name, value) in values {
-      if let column = ManifestColumn(rawValue: name) { columns[column] = value }
-    }
-    return columns
   }
 }

@@ -28,3 +28,18 @@ extension Books {
     }
   }
 }
+
+/// One edition of a table that claim edits look things up in: a row of `codebook list`.
+public struct EditTableRow: Hashable, Sendable, Codable {
+  public var table: String
+  /// First day that it is valid.
+  public var edition: CalendarDate
+  public var rows: Int
+}
+
+extension Books {
+  /// The tables of the claim edits that are at hand, by name and first valid day.
+  public var editTables: [EditTableRow] {
+    codebooks.editTables.map { EditTableRow(table: $0.table.rawValue, edition: $0.edition, rows: $0.rows) }
+  }
+}

@@ -24,11 +24,13 @@ public struct ClaimDesk: Sendable {
     let exported = Dictionary(
       try desk.workspace.claims(client: client).map { (Self.key(of: $0.encounter), $0) }
     ) { $1 }
+    var billed = BilledServices()
+    for claim in exported.values { billed.add(claim) }
     let exports = Dictionary(grouping: try desk.workspace.exports(client: client)) { [$0.client, $0.controlNumber] }
     var statuses: [ClaimStatus] = []
     for entry in try desk.workspace.encounters(client: client) {
       let key = EncounterKey(client: entry.client, id: entry.id)
-      var status = try status(of: key, state: entry.state, before: exported[key])
+      var status = try status(of: key, state: entry.state, before: exported[key], billed)
       if let number = status.claim?.controlNumber {
         status.exported = Set((exports[[key.client, number]] ?? []).map(\.format)).sorted()
       }
@@ -39,7 +41,7 @@ public struct ClaimDesk: Sendable {
   }
 
   private func status(
-    of key: EncounterKey, state: ReviewedEncounter.State, before: Claim?
+    of key: EncounterKey, state: ReviewedEncounter.State, before: Claim?, _ billed: BilledServices
   ) throws -> ClaimStatus {
     var status = ClaimStatus(client: key.client, encounter: key.id, state: state)
     guard let coded = try desk.workspace.coded(key) else {
@@ -50,7 +52,8 @@ public struct ClaimDesk: Sendable {
     status.state = reviewed.state
     do throws(ClaimError) {
       let claim = try claim(of: reviewed, before: before)
-      status.findings = claim.findings + edits.findings(of: claim)
+      let facts = ClaimFacts(dropped: coded.dropped, billed: billed)
+      status.findings = claim.findings + edits.findings(of: claim, knowing: facts)
       status.claim = claim
     } catch {
       status.refusal = error.report

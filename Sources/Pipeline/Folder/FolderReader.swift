@@ -24,22 +24,30 @@ struct FolderReader: Sendable {
   let rowErrors: [IngestError]
 
   private let client: String?
+  private let standards: FolderStandards
   private let index: ManifestIndex
   // Notes that have the id of another note before them.
   private let clashes: [String: String]
 
   /// - Parameters:
   ///   - client: The client of the run; `nil`: as the manifests say, else ``defaultClient``.
-  ///   - defaults: Values of a client's profile.
-  init(
-    _ folder: URL, client: String?, defaults: (String) -> [ManifestColumn: String] = { _ in [:] }
-  ) throws(PipelineError) {
+  ///   - standards: What the profiles say.
+  init(_ folder: URL, client: String?, standards: FolderStandards = FolderStandards()) throws(PipelineError) {
     scan = try FolderScan(folder)
-    tables = FolderTables(scan)
+    var tables = FolderTables(manifestsOf: scan)
     self.client = client
-    index = ManifestIndex(manifests: tables.manifests, notes: scan.notes) { named in
-      defaults(named ?? client ?? Self.defaultClient)
+    self.standards = standards
+    let index = ManifestIndex(manifests: tables.manifests, notes: scan.notes) { named in
+      standards.defaults(of: named ?? client ?? Self.defaultClient)
     }
+    let payers = Self.payers(of: scan.notes, index, client)
+    tables.readCharges(of: scan) { request in
+      let encounter = payers[request.encounter]
+      return standards.price(
+        request, client: encounter?.client ?? client ?? Self.defaultClient, payer: encounter?.payer)
+    }
+    self.index = index
+    self.tables = tables
     rowErrors = index.missing + tables.rowErrors
     clashes = Self.clashes(of: scan.notes)
   }
@@ -69,12 +77,27 @@ struct FolderReader: Sendable {
     if let manifest = tables.unusableManifest(for: path) {
       throw .manifestUnusable(file: path, manifest: manifest)
     }
-    let row = index.row(for: path)
+    var row = index.row(for: path)
     let named = row?.values[.client] ?? client ?? Self.defaultClient
     if let client, named != client { throw .otherClient(file: path, row: named, run: client) }
+    row = row.map { standards.filled($0, client: named) }
     let note = try Ingester().process(
       NoteFile(path: path, bytes: bytes, row: row, hasManifest: index.manifest(for: path) != nil, client: named))
     return .note(note, isNamed: row?.values[.encounterID] != nil)
+  }
+
+  // Who pays for each encounter, so that its charges can be priced.
+  private static func payers(
+    of notes: [String], _ index: ManifestIndex, _ client: String?
+  ) -> [String: (client: String, payer: String?)] {
+    var payers: [String: (client: String, payer: String?)] = [:]
+    for path in notes {
+      guard let values = index.row(for: path)?.values else { continue }
+      let encounter = values[.encounterID] ?? FileRole.noteID(of: path)
+      guard payers[encounter]?.payer == nil else { continue }
+      payers[encounter] = (values[.client] ?? client ?? defaultClient, values[.payerID])
+    }
+    return payers
   }
 
   // Whose quarantine a file goes into.

@@ -26,9 +26,13 @@ struct FolderTables: Sendable {
     var findings: [Finding] = []
   }
 
-  init(_ scan: FolderScan) {
+  init(manifestsOf scan: FolderScan) {
     for path in scan.manifests { readManifest(path, scan) }
-    for path in scan.charges { readCharges(path, scan) }
+  }
+
+  /// Reads the charge files; `price` is asked for what they leave out.
+  mutating func readCharges(of scan: FolderScan, price: (PriceRequest) -> ListedPrice?) {
+    for path in scan.charges { readCharges(path, scan, price) }
   }
 
   /// The manifest that should speak for the note at `path` and cannot be read.
@@ -59,10 +63,10 @@ struct FolderTables: Sendable {
     }
   }
 
-  private mutating func readCharges(_ path: String, _ scan: FolderScan) {
+  private mutating func readCharges(_ path: String, _ scan: FolderScan, _ price: (PriceRequest) -> ListedPrice?) {
     do throws(IngestError) {
       guard let bytes = scan.bytes(of: path) else { throw .unreadable(file: path) }
-      let file = try ChargeFile(bytes, path: path)
+      let file = try ChargeFile(bytes, path: path, price: price)
       findings += file.findings
       for line in file.lines { charges[line.encounter, default: ChargeSheet()].lines.append(line) }
       for failure in file.failures { take(failure) }

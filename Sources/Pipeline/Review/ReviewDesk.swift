@@ -1,4 +1,5 @@
 public import Messages
+internal import Profiles
 internal import Review
 internal import Store
 
@@ -22,6 +23,9 @@ public struct ReviewDesk: Sendable {
   /// - Throws: ``RefusedDecision`` when the encounter does not take the act.
   public func perform(_ decision: Decision, client: String?) throws -> ReviewedEncounter {
     let key = try desk.key(of: decision.encounter, client: client)
+    if AutoFinishPolicy.isPolicy(reviewer: decision.reviewer) {
+      throw PipelineError.policyAsReviewer(encounter: decision.encounter)
+    }
     guard let coded = try desk.workspace.coded(key) else { throw PipelineError.notSuggested(encounter: key.id) }
     var session = try desk.session(coded)
     do { try session.apply(decision) } catch { throw RefusedDecision(report: error.report) }
@@ -29,12 +33,22 @@ public struct ReviewDesk: Sendable {
     return session.encounter
   }
 
+  /// Performs recorded decisions of persons; see ``apply(_:client:underPolicy:)``.
+  public func apply(_ decisions: [Decision], client: String?) throws -> DecisionOutcome {
+    try apply(decisions, client: client, underPolicy: false)
+  }
+
   /// Performs recorded decisions in their order; those that are recorded already are passed over, those refused are
   /// reported and the rest goes on.
-  public func apply(_ decisions: [Decision], client: String?) throws -> DecisionOutcome {
+  ///
+  /// - Parameter underPolicy: They may name a policy that the client has signed where else a person stands.
+  func apply(_ decisions: [Decision], client: String?, underPolicy: Bool) throws -> DecisionOutcome {
     var outcome = DecisionOutcome()
     for (encounter, acts) in Self.grouped(decisions) {
       do {
+        if !underPolicy, acts.contains(where: { AutoFinishPolicy.isPolicy(reviewer: $0.reviewer) }) {
+          throw PipelineError.policyAsReviewer(encounter: encounter)
+        }
         let key = try desk.key(of: encounter, client: client)
         guard let coded = try desk.workspace.coded(key) else { throw PipelineError.notSuggested(encounter: encounter) }
         try apply(acts, to: key, coded, &outcome)

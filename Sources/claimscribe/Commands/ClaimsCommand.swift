@@ -45,6 +45,9 @@ struct ClaimsCheck: ParsableCommand {
   @OptionGroup var clock: ClockOptions
   @OptionGroup var report: ReportOptions
 
+  @Flag(help: "Also tell what each edit demands and where that is written.")
+  var explain = false
+
   @Argument(help: ArgumentHelp("Encounters to check; all when none is named.", valueName: "ENCOUNTER"))
   var encounters: [String] = []
 
@@ -52,6 +55,8 @@ struct ClaimsCheck: ParsableCommand {
     var claims: [ClaimLine]
     var errors: Int
     var warnings: Int
+    /// With `--explain`: the edits that found something.
+    var edits: [EditPage]?
   }
 
   func run() throws {
@@ -64,13 +69,26 @@ struct ClaimsCheck: ParsableCommand {
     }
     let errors = claims.reduce(0) { $0 + $1.errors }
     let warnings = claims.reduce(0) { $0 + $1.warnings }
+    let pages = EditPage.pages(of: claims.flatMap { $0.findings.map(\.id) })
     if report.json {
-      try Console.print(json: Report(claims: claims.map(ClaimLine.init), errors: errors, warnings: warnings))
+      try Console.print(
+        json: Report(
+          claims: claims.map(ClaimLine.init), errors: errors, warnings: warnings, edits: explain ? pages : nil))
     } else {
       for claim in claims { tell(claim) }
+      if explain { tell(pages) }
       Console.print("\(errors) errors, \(warnings) warnings in \(claims.count { $0.claim != nil }) claims.")
     }
     if errors > 0 { throw ExitCode(1) }
+  }
+
+  private func tell(_ pages: [EditPage]) {
+    Console.print("")
+    for page in pages {
+      Console.print("\(page.id), \(page.severity.rawValue), \(page.claims): \(page.demand).")
+      Console.print("        Source: \(page.source).")
+    }
+    Console.print("")
   }
 
   private func tell(_ status: ClaimStatus) {

@@ -39,8 +39,13 @@ struct CodebookBuild: ParsableCommand {
 /// The editions of each code system.
 private struct EditionReport: Encodable {
   var systems: [EditionRow]
+  /// Tables of the claim edits.
+  var tables: [EditTableRow]
 
-  init(_ books: Books) { systems = books.editions }
+  init(_ books: Books) {
+    systems = books.editions
+    tables = books.editTables
+  }
 
   func tell(_ report: ReportOptions) throws {
     if report.json { return try Console.print(json: self) }
@@ -52,6 +57,10 @@ private struct EditionReport: Encodable {
       ])
     }
     for line in table.lines { Console.print(line) }
+    Console.print("")
+    var edits = TextTable(["table of the edits", "edition", "rows"], right: [2])
+    for row in tables { edits.add([row.table, row.edition.description, String(row.rows)]) }
+    for line in edits.lines { Console.print(line) }
   }
 }
 
@@ -86,6 +95,7 @@ struct CodebookImportCommand: ParsableCommand {
     let folder = try into.map { URL(filePath: $0) } ?? codebooks.folder().appending(path: "local")
     let imported = try CodebookImport.run(kind: kind, file: URL(filePath: file), edition: edition, into: folder)
     if report.json { return try Console.print(json: imported) }
+    if let rows = imported.rows { return Console.print("\(rows) rows written to \(imported.folder).") }
     let content =
       imported.codes > 0
       ? "\(imported.codes) codes, \(imported.billable) of them billable,"

@@ -129,6 +129,7 @@ extension Coverage {
     coverage.subscriberBirthDate = CalendarDate("1958-11-30")
     coverage.subscriberSex = .male
     coverage.priorAuthorization = "PA-5"
+    coverage.priorAuthorizationRequired = true
     coverage.referralNumber = "R-6"
     return coverage
   }()

@@ -11,7 +11,7 @@ struct ReviewCommand: ParsableCommand {
     subcommands: [
       ReviewList.self, ReviewShow.self, ReviewAccept.self, ReviewReject.self, ReviewReplace.self, ReviewAdd.self,
       ReviewMove.self, ReviewPrincipal.self, ReviewAdmitting.self, ReviewPOA.self, ReviewHold.self, ReviewQuery.self,
-      ReviewFinish.self, ReviewReopen.self, ReviewApply.self,
+      ReviewFinish.self, ReviewReopen.self, ReviewApply.self, ReviewAutofinish.self,
     ],
     defaultSubcommand: ReviewList.self)
 }
