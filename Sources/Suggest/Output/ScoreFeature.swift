@@ -54,11 +54,10 @@ public enum ScoreFeature: String, Hashable, Sendable, CaseIterable {
   static func features(of candidate: Candidate, isFirst: Bool, in context: CodingContext) -> [ScoreFeature] {
     let best = candidate.mentions[0]
     let several = candidate.mentions.count > 1
-    let section = candidate.mentions.first.map { [$0.note, $0.section] }
     let record = context.terms.terms[best.match.term]
     let flags: [(ScoreFeature, Bool)] = [
       (.severalMentions, several),
-      (.severalSections, several && candidate.mentions.contains { [$0.note, $0.section] != section }),
+      (.severalSections, several && candidate.mentions.contains { $0.note != best.note || $0.section != best.section }),
       (.gapped, best.match.distance > 0), (.oneWord, record.wordCount == 1), (.shortForm, record.capitals != 0),
       (.possible, best.assertion == .possible), (.past, best.assertion == .historical),
       (.chronic, context.tables.chronic.contains(candidate.code)),
@@ -66,7 +65,7 @@ public enum ScoreFeature: String, Hashable, Sendable, CaseIterable {
       (.combination, candidate.role == .combination), (.encounterReason, candidate.role == .encounterReason),
       (.first, isFirst), (.inpatient, context.setting == .inpatient),
     ]
-    let kinds = [
+    let kinds: [ScoreFeature?] = [
       section(of: best), source(context.source(of: best)), chapter(context.book.character(0, of: candidate.code)),
     ]
     return kinds.compactMap(\.self) + flags.filter(\.1).map(\.0)
