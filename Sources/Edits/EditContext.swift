@@ -7,9 +7,15 @@ public struct EditContext: Sendable {
   private let codebooks: Codebooks
   var profiles = ProfileSet()
   var facts = ClaimFacts()
+  /// The codes that never stand first, by the rules of coding.
+  let neverFirst: [CodeSpan]
 
   public init(codebooks: Codebooks) {
     self.codebooks = codebooks
+    let text = codebooks.texts(in: "rules")["never-first.tsv"] ?? ""
+    neverFirst = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+      line.split(separator: "\t").first.flatMap { CodeSpan(String($0)) }
+    }
   }
 
   /// The ICD-10-CM edition for a claim's date; the finding says so where it is not valid on that day.
@@ -34,14 +40,6 @@ public struct EditContext: Sendable {
   func spans(_ table: EditTable, on date: CalendarDate?) -> [(codes: CodeSpan, value: String)] {
     (self.table(table, on: date)?.all ?? []).compactMap { row in
       CodeSpan(row[0]).map { ($0, row.count > 1 ? row[1] : "") }
-    }
-  }
-
-  /// The codes that never stand first, by the rules of coding.
-  var neverFirst: [CodeSpan] {
-    let text = codebooks.texts(in: "rules")["never-first.tsv"] ?? ""
-    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
-      line.split(separator: "\t").first.flatMap { CodeSpan(String($0)) }
     }
   }
 

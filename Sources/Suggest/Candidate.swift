@@ -10,6 +10,8 @@ struct Candidate {
   var role: Role
   /// Place in reporting order, from the best mention.
   var place: Place
+  /// Proposed for inpatient stays where the notes tell it.
+  var presentOnAdmission: PresentOnAdmission?
 
   enum Role: Hashable {
     /// A condition named in the notes.
@@ -38,8 +40,8 @@ struct Candidate {
     mentions = [mention]
     self.path = path
     self.role = role
-    // What stands in a numbered list outranks remarks under the same heading.
-    let remark = mention.item == nil ? 1 : 0
+    // What stands in a numbered list, or leads up to it, outranks remarks under the same heading.
+    let remark = mention.isRemark ? 1 : 0
     place = Place(
       rank: SectionRole.rank(mention.kind) * 2 + remark, note: mention.note, offset: mention.range.start)
   }

@@ -42,6 +42,23 @@ enum SectionRole: Hashable {
     }
   }
 
+  /// Whether a section names what the encounter is about: a diagnosis, a complaint, a procedure.
+  static func tellsSubject(_ kind: SectionKind) -> Bool {
+    switch of(kind) {
+    case .diagnosis, .provisional, .complaint: true
+    default: kind == .procedure
+    }
+  }
+
+  /// Whether a section tells the illness or its study: what an examination or a list of past conditions names is not
+  /// the place of the present one.
+  static func tellsStory(_ kind: SectionKind) -> Bool {
+    switch of(kind) {
+    case .narrative, .plan: true
+    default: tellsSubject(kind) || kind == .imaging || kind == .findings || kind == .pathology
+    }
+  }
+
   /// Order of reporting by heading, Guidelines II and IV.G: the lower comes first.
   static func rank(_ kind: SectionKind) -> Int {
     switch kind {

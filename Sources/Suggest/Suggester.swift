@@ -33,11 +33,16 @@ public struct Suggester: Stage {
     case .billing:
       rules = [
         ConditionRule(policy: MentionPolicy(terms: terms), completer: completer), NarrativeRule(completer: completer),
-        FamilyScreeningRule(), AllergyRule(terms: terms), StatusRule(completer: completer), TobaccoRule(terms: terms),
-        HistoryConflictRule(book: book), CombinationRule(completer: completer), PregnancyRule(book: book, terms: terms),
-        SupersessionRule(empty: completer.emptyWords), DrugRule(), OrganismRule(), IntegralSymptomRule(),
-        WeakCodeRule(), ExternalCauseRule(),
-        BodyMassRule(terms: terms), ExaminationRule(book: book), Excludes1Rule(), SequencingRule(),
+        FamilyScreeningRule(), PoisoningRule(terms: terms), AllergyRule(terms: terms), StatusRule(completer: completer),
+        TobaccoRule(terms: terms),
+        HistoryConflictRule(book: book), StrokeSequelaRule(book: book, terms: terms),
+        CombinationRule(completer: completer), PregnancyRule(book: book, terms: terms),
+        NewbornRule(book: book, terms: terms), AdverseEffectRule(terms: terms),
+        SupersessionRule(empty: completer.emptyWords), NeedsRule(), DrugRule(), OrganismRule(), IntegralSymptomRule(),
+        WeakCodeRule(), ExternalCauseRule(), TreatmentEncounterRule(book: book, terms: terms),
+        BodyMassRule(terms: terms), ExaminationRule(book: book), AftercareRule(book: book), Excludes1Rule(),
+        LeafletRule(terms: terms), NormalResultRule(terms: terms), SequencingRule(),
+        PresentOnAdmissionRule(book: book, terms: terms),
       ]
     case .mentions:
       rules = [MentionRule(completer: completer), TextOrderRule()]
@@ -90,10 +95,12 @@ public struct Suggester: Stage {
     var spans: [TextSpan] = []
     for span in candidate.mentions.map({ context.span(of: $0) }) where !spans.contains(span) { spans.append(span) }
     let reason = candidate.path.map { "\($0.kind): \($0.detail)" }.joined(separator: "; ")
-    return CodeSuggestion(
+    var proposed = CodeSuggestion(
       system: .icd10cm, code: book.code(candidate.code), title: book.title(candidate.code),
       edition: book.edition.description, evidence: spans, reason: reason, path: candidate.path,
       score: score?.probability(features) ?? 0.5, billable: book.isBillable(candidate.code))
+    proposed.presentOnAdmission = candidate.presentOnAdmission
+    return proposed
   }
 
   // One entry for each code and cause; a code proposed from elsewhere is not listed as dropped.

@@ -67,6 +67,23 @@ struct SortedTableTests {
     #expect(books.table(.singleDoseDrugs, on: day("2026-04-01"))?.contains("J0001") == true)
   }
 
+  @Test func aTableThatComesInPartsGrows() throws {
+    let folder = TestCodebooks.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, row) in [("f1.txt", "G0001\tG0002"), ("f2.txt", "A0001\tA0002"), ("f1.txt", "G0001\tG0002")] {
+      let result = try TableImporter(.servicePairs, edition: day("2026-04-01"))
+        .text(from: Array("\(row)\t\t20200101\t*\t1\tx\n".utf8), named: name)
+      guard case .table(let text) = result else { return }
+      try text.write(into: folder)
+    }
+    let table = try String(contentsOf: folder.appending(path: "edits/2026-04-01/ncci-ptp.tsv"), encoding: .utf8)
+    #expect(
+      table
+        == "column1\tcolumn2\tindicator\tfrom\tthrough\nA0001\tA0002\t1\t2020-01-01\t\nG0001\tG0002\t1\t2020-01-01\t\n")
+    let sources = try String(contentsOf: folder.appending(path: "edits/2026-04-01/sources.tsv"), encoding: .utf8)
+    #expect(sources.split(separator: "\n").count == 3, "a header and two files")
+  }
+
   @Test("Every row of a random table is found, and nothing else", arguments: UInt64(0)..<50)
   func lookUp(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)

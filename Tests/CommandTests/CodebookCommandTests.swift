@@ -15,6 +15,19 @@ import Testing
     #expect(systems.contains { $0["system"] as? String == "icd-10-cm" && $0["edition"] as? String == "2026-04-01" })
   }
 
+  @Test func tablesOfTheEditsAreImported() throws {
+    try program.write("00001\tZ79.4\tLong term use of insulin\n", to: "exempt.txt")
+    let imported = try program.run("codebook import poa-exempt exempt.txt --edition 2025-10-01 --into books --json")
+    #expect(imported.code == 0, "\(imported.stderr)")
+    #expect(try imported.json()["rows"] as? Int == 1)
+    let tables = try program.run("codebook list --codebooks books --json").json()["tables"] as? [[String: Any]]
+    #expect(tables?.map { $0["table"] as? String } == ["poa-exempt"])
+    try program.write("no table", to: "exempt.txt")
+    let refused = try program.run("codebook import poa-exempt exempt.txt --edition 2025-10-01 --into books")
+    #expect(refused.code == 2 && refused.stderr.contains("CBK008"))
+    #expect(try program.text("books/edits/2025-10-01/poa-exempt.tsv") == "code\nZ79.4\n", "as it was")
+  }
+
   @Test func check() throws {
     let good = try program.run("codebook check e119 I10 --json")
     #expect(good.code == 0)

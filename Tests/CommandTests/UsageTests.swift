@@ -25,6 +25,7 @@ import Testing
     ("run nowhere", "PIP001"), ("suggest nowhere", "PIP001"), ("stage ingest nowhere", "PIP001"),
     ("review list", "PIP005"), ("claims check", "PIP005"), ("quarantine list", "PIP005"),
     ("export --format fhir --out x", "PIP005"), ("codebook show X99.99", "PIP012"),
+    ("suggest .", "PIP016"), ("profile test", "PRF006"), ("profile test --profiles .", "PIP018"),
     ("codebook list --codebooks nowhere", "PIP008"), ("evaluate codes nowhere", "PIP001"),
   ]
 
@@ -36,6 +37,17 @@ import Testing
     #expect(output.stderr.hasPrefix("error \(id): "))
   }
 
+  @Test func theVersionIsTold() throws {
+    let output = try program.run("--version")
+    #expect(output.code == 0)
+    #expect(output.stdout.contains("."))
+  }
+
+  @Test func whereCodebooksWereLookedFor() throws {
+    let output = try program.run("codebook list --codebooks nowhere")
+    #expect(output.stderr.contains("the codebooks are not in ") && output.stderr.contains("nowhere"))
+  }
+
   @Test func errorsInJSON() throws {
     let output = try program.run("review list --json")
     #expect(output.code == 2)
@@ -45,7 +57,8 @@ import Testing
   static let helps = [
     "run", "suggest", "explain", "stage ingest", "stage normalize", "stage suggest", "review list", "review apply",
     "claims list",
-    "claims check", "export", "codebook list", "codebook import", "quarantine list", "evaluate codes",
+    "claims check", "export", "profile test", "review autofinish", "codebook list", "codebook import",
+    "quarantine list", "evaluate codes",
     "evaluate negation", "evaluate headings",
   ]
 

@@ -56,6 +56,10 @@ struct ServiceEditTests {
     EditCase.imported("EDIT34", "not applied", services("G0001", "G0004")),
     EditCase.imported("EDIT34", "deleted", services("G0001", "G0005")),
     EditCase.imported("EDIT34", "two days", services("G0001", "G0002")) { $0.lines[1].date = day("2026-05-12") },
+    EditCase.imported("EDIT34", "two providers", services("G0001", "G0002")) {
+      $0.lines[1].providers = Providers()
+      $0.lines[1].providers?.rendering = SampleEncounters.practitioner("O", "O", npi: "1234567893", taxonomy: nil)
+    },
     EditCase("EDIT34", "no table", services("G0001", "G0002")),
   ]
 

@@ -114,6 +114,79 @@ struct BillingCodesTests {
       "commas of a title; without is not with", .outpatient,
       "ASSESSMENT: Major depressive disorder, recurrent, severe, without psychotic features.",
       "F33.2"),
+    Case(
+      "an overdose with its intent (I.C.19.e.5.b)", .outpatient,
+      "HISTORY OF PRESENT ILLNESS: She presents after a suicide attempt. She took 28 Ambien and 4 "
+        + "tramadol tablets.\n\nASSESSMENT: Depression.",
+      "T42.6X2A T40.422A F32.A"),
+    Case(
+      "an adverse effect behind its condition (I.C.19.e.5.a)", .outpatient,
+      "ASSESSMENT: Hyperkalemia secondary to lisinopril.",
+      "E87.5 T46.4X5A"),
+    Case(
+      "an allergen is no adverse effect", .outpatient,
+      "ALLERGIES: Hives due to penicillin.\n\nASSESSMENT: Gout.",
+      "M10.9 Z88.0"),
+    Case(
+      "what a stroke left (I.C.9.d)", .outpatient,
+      "ASSESSMENT: Cognitive linguistic impairment secondary to stroke.",
+      "I69.318"),
+    Case(
+      "the record of a birth (I.C.16)", .inpatient,
+      "HISTORY OF PRESENT ILLNESS: This 3-day-old girl was born by vaginal delivery with a birth weight "
+        + "of 1800 grams.\n\nDISCHARGE DIAGNOSIS:\n1. Prematurity, 34 weeks gestation.\n2. Jaundice.",
+      "Z38.00 P07.17 P07.37 P59.9"),
+    Case(
+      "chemotherapy first (I.C.2.e.2)", .outpatient,
+      "CHIEF COMPLAINT: Cycle 2 of carboplatin.\n\nASSESSMENT: Ovarian cancer.",
+      "Z51.11 C56.9"),
+    Case(
+      "aftercare (I.C.21.c.7)", .outpatient,
+      "REASON FOR VISIT: Follow-up status post lumbar laminectomy.\n\nASSESSMENT: Restless legs syndrome.",
+      "Z47.89 G25.81"),
+    Case(
+      "a normal test: its reason first (IV.K)", .outpatient,
+      "INDICATION: Chest pain.\n\nIMPRESSION:\n1. Normal stress test.\n2. Hypertension.",
+      "R07.9 I10"),
+    Case(
+      "a leaflet is no note", .outpatient,
+      "You may have high blood pressure. Your doctor will treat your hypertension. If you have chest "
+        + "pain, call your doctor.",
+      ""),
+    Case(
+      "the region of the spine from the procedure", .outpatient,
+      "PROCEDURE: Lumbar epidural injection.\n\nASSESSMENT: Spondylosis.",
+      "M47.816"),
+    Case(
+      "the side beside the organ", .outpatient,
+      "HISTORY OF PRESENT ILLNESS: He had a right nephrectomy. The left leg is fine.\n\nASSESSMENT: Renal "
+        + "cell carcinoma.",
+      "C64.1"),
+    Case(
+      "the trimester from the weeks (I.C.15.a.3)", .outpatient,
+      "ASSESSMENT: Oligohydramnios at 33 weeks gestation.",
+      "O41.03X0 Z3A.33"),
+    Case(
+      "the code that bears the note gives way (I.A.12.a)", .outpatient,
+      "ASSESSMENT:\n1. Pleural effusion.\n2. Malignant pleural effusion.",
+      "J91.0"),
+    Case(
+      "dialysis only beside kidney disease", .outpatient,
+      "ASSESSMENT: Acute kidney failure.\n\nPLAN: Continue hemodialysis.",
+      "N17.9"),
+    Case(
+      "non-bloody is not bloody", .outpatient,
+      "ASSESSMENT: Non-bloody emesis.",
+      "R11.10"),
+    Case(
+      "no term across a joining word", .outpatient,
+      "ASSESSMENT: Aortic insufficiency and moderate to severe pulmonary hypertension.",
+      "I35.1 I27.20"),
+    Case(
+      "what leads to the list is first", .inpatient,
+      "DISCHARGE DIAGNOSIS: Sick sinus syndrome. The rest of the history is:\n1. Hypertension.\n2. "
+        + "Insomnia.",
+      "I49.5 I10 G47.00"),
   ]
 
   @Test("Codes in reporting order", arguments: cases)

@@ -39,8 +39,12 @@ extension ICD10CM {
 
   /// Whether an Excludes1 note of either code names the other (Guidelines I.A.12.a).
   public func mutuallyExclusive(_ left: Exclusions, _ right: Exclusions) -> Bool {
-    guard left.code != right.code else { return false }
-    return left.notes.contains { names($0, right.code) } || right.notes.contains { names($0, left.code) }
+    excludes(left, right) || excludes(right, left)
+  }
+
+  /// Whether an Excludes1 note of `bearer` names the other code: "not coded here, but there".
+  public func excludes(_ bearer: Exclusions, _ other: Exclusions) -> Bool {
+    bearer.code != other.code && bearer.notes.contains { names($0, other.code) }
   }
 
   /// The Excludes1 note that keeps the two codes apart.

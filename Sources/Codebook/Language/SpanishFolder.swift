@@ -64,7 +64,9 @@ enum SpanishFolder {
   // MARK: - Spelling
 
   // One spelling of the sounds that the two languages write differently: ph and f, y and i, ch, k, qu and c, z and c.
+  // Words of four letters keep their h and their double letters: "loss" is not "los", "hand" not "and".
   private static func spell(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
+    let isShort = length < 5
     var out = 0
     var next = start(word, length)
     while next < length {
@@ -77,7 +79,7 @@ enum SpanishFolder {
       case (UInt8(ascii: "q"), UInt8(ascii: "u")): (spelled, step) = (UInt8(ascii: "c"), 2)
       case (UInt8(ascii: "a"), UInt8(ascii: "e")), (UInt8(ascii: "o"), UInt8(ascii: "e")):
         (spelled, step) = (UInt8(ascii: "e"), 2)
-      case (UInt8(ascii: "h"), _):
+      case (UInt8(ascii: "h"), _) where !isShort:
         next += 1
         continue
       case (UInt8(ascii: "k"), _), (UInt8(ascii: "z"), _): spelled = UInt8(ascii: "c")
@@ -90,7 +92,7 @@ enum SpanishFolder {
       default: break
       }
       next += step
-      if out > 0, word[out - 1] == spelled, !(0x30...0x39).contains(spelled) { continue }
+      if out > 0, word[out - 1] == spelled, !isShort, !(0x30...0x39).contains(spelled) { continue }
       word[out] = spelled
       out += 1
     }

@@ -34,7 +34,9 @@ struct TermCompiler {
     "pack", "ppd", "chew", "snuff", "vape", "presents", "presented", "presenting", "admitted", "complains",
     "complaining",
     "complained", "complaint", "evaluation", "evaluated", "referred", "seen", "brought", "bmi", "dominant",
-    "nondominant",
+    "nondominant", "day", "week", "hour", "old", "gram", "g", "gm", "gms", "kg", "weight", "birthweight", "preterm",
+    "cycle", "infusion", "course", "due", "secondary", "induced", "caused", "following", "after", "residual", "since",
+    "normal", "negative", "unremarkable", "you", "your", "cervical", "thoracic", "lumbar", "lumbosacral",
   ]
 
   private func addTerms(of code: CodeID, _ title: String, to builder: inout TermTableBuilder) {
@@ -70,11 +72,19 @@ struct TermCompiler {
     entries += try self.entries("rules/status.tsv", ["term", "code", "scope"], .status)
     entries += try self.entries("rules/tobacco.tsv", ["pattern", "code"], .tobacco)
     entries += try self.entries("rules/organisms.tsv", ["term", "code", "takes"], .organism, label: false)
-    entries += try siteEntries() + sideEntries()
+    entries += try siteEntries() + sideEntries() + signalEntries()
     if let table = try table("rules/drugs.tsv", ["drug", "class"]) {
       entries += table.rows.map { TermEntry(String($0[0]), source: .drug, codes: [], label: String($0[1])) }
     }
     return entries
+  }
+
+  private func signalEntries() throws(LanguageError) -> [TermEntry] {
+    guard let table = try table("rules/signals.tsv", ["phrase", "signal", "code"]) else { return [] }
+    return table.rows.map { row in
+      TermEntry(
+        String(row[0]), source: .signal, codes: book.find(String(row[2])).map { [$0] } ?? [], label: String(row[1]))
+    }
   }
 
   // Every kind of injury or complaint in the columns with the site of its row: "contusion knee".

@@ -45,6 +45,8 @@ public enum TermSource: UInt8, Hashable, Sendable, CaseIterable, Comparable {
   case organism
   /// A kind of injury or complaint at a body site, from the site table.
   case site
+  /// A phrase that tells the circumstances of an encounter: an overdose, a birth.
+  case signal
 
   public static func < (left: TermSource, right: TermSource) -> Bool { left.rawValue < right.rawValue }
 
@@ -71,6 +73,7 @@ public enum TermSource: UInt8, Hashable, Sendable, CaseIterable, Comparable {
     case .tobacco: "tobacco table"
     case .organism: "organism table"
     case .site: "site table"
+    case .signal: "signal table"
     }
   }
 }

@@ -13,11 +13,16 @@ struct Edit34ServicePairs: ClaimEdit {
     var findings: [Finding] = []
     for (index, second) in claim.lines.enumerated() {
       guard let date = second.date, let pairs = context.table(.servicePairs, on: date) else { continue }
-      for first in claim.lines[..<index] where first.date == date {
+      for first in claim.lines[..<index] where first.date == date && provider(first, claim) == provider(second, claim) {
         findings += check(first, second, in: pairs, on: date) + check(second, first, in: pairs, on: date)
       }
     }
     return findings
+  }
+
+  // The table is about services of one provider to one patient.
+  private func provider(_ line: ClaimLine, _ claim: Claim) -> String? {
+    line.providers?.rendering?.npi ?? claim.encounter.providers.rendering?.npi
   }
 
   private func check(

@@ -35,10 +35,9 @@ struct CodingTools: Sendable {
     var suggesters: [BookKey: Suggester] = [:]
     for edition in books.codebooks.editions where edition.system == .icd10cm {
       guard let book = books.codebooks.icd10cm(edition: edition.edition) else { continue }
-      let tables = try RuleTables(files: books.codebooks.texts(in: "rules"), book: book)
       for language in languages {
         suggesters[BookKey(edition: edition.edition, language: language)] =
-          try Self.suggester(book, tables, language, books.codebooks, options.mode)
+          try Self.suggester(book, language, books.codebooks, options.mode)
       }
     }
     self.normalizers = normalizers
@@ -46,16 +45,17 @@ struct CodingTools: Sendable {
   }
 
   private static func suggester(
-    _ book: ICD10CM, _ tables: RuleTables, _ language: Language, _ books: Codebooks, _ kind: SuggestionKind
+    _ book: ICD10CM, _ language: Language, _ books: Codebooks, _ kind: SuggestionKind
   ) throws -> Suggester {
     let mode: SuggestionMode =
       switch kind {
       case .billing: .billing
       case .mentions: .mentions
       }
+    let terms = try books.terms(of: book, in: language)
     return Suggester(
-      book: book, terms: try books.terms(of: book, in: language),
-      tables: tables,
+      book: book, terms: terms,
+      tables: try RuleTables(files: books.texts(in: "rules"), book: book, terms: terms),
       words: WordLists(
         neutral: books.words("neutral-words.txt", language: language),
         returnVisits: books.words("return-visits.txt", language: language)),

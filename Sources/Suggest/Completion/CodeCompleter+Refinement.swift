@@ -60,6 +60,6 @@ extension CodeCompleter {
 
   private func isSameSide(_ code: CodeID, _ mention: Mention, _ context: CodingContext) -> Bool {
     guard let side = sides.words.side(ofTitle: context.terms.titleWords(of: code)) else { return true }
-    return sides.side(of: mention, in: context) == side
+    return sides.side(of: mention, code: code, in: context) == side
   }
 }

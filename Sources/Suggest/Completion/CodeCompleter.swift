@@ -7,6 +7,7 @@ import Messages
 /// the one "without", else "other specified": never one whose extra words nobody said (Guidelines I.B.2, I.A.9).
 struct CodeCompleter {
   let sides: SideFinder
+  private let regions: SpineRegionFinder
   /// Words of titles that add nothing to a condition.
   let emptyWords: WordMarks
   let other: WordMarks
@@ -15,6 +16,7 @@ struct CodeCompleter {
 
   init(terms: TermTable) {
     sides = SideFinder(words: SideWords(terms))
+    regions = SpineRegionFinder(terms: terms)
     emptyWords = WordMarks(
       [
         "unspecified", "type", "site", "side", "part", "organism", "disease", "disorder", "condition", "syndrome",
@@ -40,6 +42,7 @@ struct CodeCompleter {
     if book.isBillable(code) {
       sharpenSide(&result, mention, context)
       refine(&result, mention, context)
+      sharpenRegion(&result, mention, context)
       return result
     }
     let said = Set(context.sentenceWords(of: mention))
@@ -52,7 +55,17 @@ struct CodeCompleter {
     }
     result.steps.append(ReasonStep("completion", "\(book.code(code)) completed to \(context.name(of: result.code))"))
     refine(&result, mention, context)
+    sharpenRegion(&result, mention, context)
     return result
+  }
+
+  // A code for an unnamed site of the spine moves to the region that the notes name.
+  private func sharpenRegion(_ result: inout Result, _ mention: Mention, _ context: CodingContext) {
+    guard let codes = context.tables.spine[result.code], let region = regions.region(of: mention, in: context),
+      let code = codes[region]
+    else { return }
+    result.steps.append(ReasonStep("completion", "region of the spine named in the note: \(context.name(of: code))"))
+    result.code = code
   }
 
   private struct Choice {
@@ -67,7 +80,7 @@ struct CodeCompleter {
     if let seventh = seventhCharacter(children, below: parent, said, context) { return seventh }
     let known = knownWords(of: children, below: parent, context)
     let options = children.map { Option($0, below: parent, known, said, self, context) }
-    if options.contains(where: { $0.side != nil }), let side = sides.side(of: mention, in: context),
+    if options.contains(where: { $0.side != nil }), let side = sides.side(of: mention, code: parent, in: context),
       let option = options.first(where: { $0.side == side && ($0.rest == .said || $0.rest == .nothing) })
         ?? byDominance(options, side)
     {
@@ -170,7 +183,7 @@ struct CodeCompleter {
     let title = Set(terms.titleWords(of: result.code))
     guard title.contains(sides.words.unspecified), let parent = context.book.parent(result.code) else { return }
     let siblings = context.book.children(parent).filter { sides.words.side(ofTitle: terms.titleWords(of: $0)) != nil }
-    guard !siblings.isEmpty, let side = sides.side(of: mention, in: context) else { return }
+    guard !siblings.isEmpty, let side = sides.side(of: mention, code: result.code, in: context) else { return }
     let wanted = title.subtracting([sides.words.unspecified])
     for sibling in siblings where sides.words.side(ofTitle: terms.titleWords(of: sibling)) == side {
       let rest = Set(terms.titleWords(of: sibling)).filter { sides.words.side($0) == nil }

@@ -5,8 +5,26 @@ import Messages
 struct SideFinder {
   let words: SideWords
 
-  func side(of mention: Mention, in context: CodingContext) -> Side? {
-    nearest(mention, context.words[mention.note]) ?? elsewhere(mention, context) ?? onlySide(mention, context)
+  /// - Parameter code: the code to be given a side; its title tells the part of the body.
+  func side(of mention: Mention, code: CodeID, in context: CodingContext) -> Side? {
+    nearest(mention, context.words[mention.note]) ?? elsewhere(mention, context) ?? besideOrgan(code, context)
+      ?? onlySide(mention, context)
+  }
+
+  // The only side named before a word for the part of the body: "right nephrectomy" for a cancer of the kidney.
+  private func besideOrgan(_ code: CodeID, _ context: CodingContext) -> Side? {
+    let title = context.terms.titleWords(of: code)
+    let organ = context.tables.pairedOrgans.filter { row in title.contains(where: row.contains) }
+    guard !organ.isEmpty else { return nil }
+    var sides: Set<Side> = []
+    for words in context.words {
+      for place in words.numbers.indices.dropLast() {
+        guard let side = self.words.side(words.numbers[place]) else { continue }
+        let next = words.numbers[place + 1..<min(place + 3, words.numbers.count)]
+        if organ.contains(where: { row in next.contains(where: row.contains) }) { sides.insert(side) }
+      }
+    }
+    return sides.count == 1 ? sides.first : nil
   }
 
   // The only side that other mentions of the same condition name.
@@ -43,23 +61,22 @@ struct SideFinder {
     return best?.side ?? (sides.count == 1 ? sides.first : nil)
   }
 
-  // The only side named in the titles, complaints, diagnoses and procedures of the encounter.
+  // The only side named in the complaints, diagnoses and procedures of the encounter, else in all of its text.
   private func onlySide(_ mention: Mention, _ context: CodingContext) -> Side? {
+    let subject = sides(in: context, where: SectionRole.tellsSubject)
+    let sides = subject.isEmpty ? sides(in: context) { SectionRole.tellsStory($0) } : subject
+    return sides.count == 1 ? sides.first : nil
+  }
+
+  private func sides(in context: CodingContext, where counts: (SectionKind) -> Bool) -> Set<Side> {
     var sides: Set<Side> = []
     for (note, words) in zip(context.notes, context.words) {
-      for (index, sentence) in note.sentences.enumerated() where tellsSubject(note.sections[sentence.section].kind) {
+      for (index, sentence) in note.sentences.enumerated() where counts(note.sections[sentence.section].kind) {
         for place in words.sentences[index] {
           if let side = self.words.side(words.numbers[place]) { sides.insert(side) }
         }
       }
     }
-    return sides.count == 1 ? sides.first : nil
-  }
-
-  private func tellsSubject(_ kind: SectionKind) -> Bool {
-    switch SectionRole.of(kind) {
-    case .diagnosis, .provisional, .complaint: true
-    default: kind == .procedure
-    }
+    return sides
   }
 }

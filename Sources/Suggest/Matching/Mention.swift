@@ -12,6 +12,8 @@ struct Mention {
   var kind: SectionKind
   /// Number of the list item, from 1.
   var item: Int?
+  /// Stands under a heading beside or after its list, or where there is none: less weighty than an item.
+  var isRemark: Bool
   var assertion: Assertion
   /// The words that made the assertion; `nil` when it is present.
   var cue: TextRange?
@@ -21,6 +23,7 @@ extension Mention {
   /// The mentions of a note, in order of the text.
   static func all(in note: NormalizedNote, index: Int, words: NoteWords, matches: [TermMatch]) -> [Mention] {
     let assertions = AssertionFinder(note)
+    let firstItems = firstItems(of: note)
     return matches.map { match in
       let ranges = note.words.ranges
       let range = TextRange(ranges[match.first].start, ranges[match.last].end)
@@ -29,8 +32,18 @@ extension Mention {
       return Mention(
         note: index, match: match, range: range, section: sentence.section,
         kind: kind(of: note.sections[sentence.section]),
-        item: sentence.item, assertion: assertion, cue: cue)
+        item: sentence.item, isRemark: sentence.item == nil && range.start > firstItems[sentence.section],
+        assertion: assertion, cue: cue)
     }
+  }
+
+  // Where the first list item of each section begins; 0 in a section without a list.
+  private static func firstItems(of note: NormalizedNote) -> [Int] {
+    var starts = [Int](repeating: 0, count: note.sections.count)
+    for sentence in note.sentences where sentence.item != nil && starts[sentence.section] == 0 {
+      starts[sentence.section] = sentence.range.start
+    }
+    return starts
   }
 
   // A letter goes on under "RE:": what is longer than names and dates is text.

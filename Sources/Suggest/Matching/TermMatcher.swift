@@ -10,12 +10,20 @@ struct TermMatcher {
   private let negating: WordMarks
   /// Words that may stand between the words of a term without making it another thing.
   private let neutral: WordMarks
+  private let joining: WordMarks
+  private let linking: WordMarks
+  private let with: UInt32
+  private let non: UInt32
 
   /// - Parameter neutralWords: "left", "acute", "severe" ...: not counted when they stand between a term's words.
   init(table: TermTable, neutralWords: [String]) {
     self.table = table
     neutral = WordMarks(neutralWords, in: table)
     negating = WordMarks(["without", "no", "not", "nor"], in: table)
+    joining = WordMarks(["and", "or"], in: table)
+    linking = WordMarks(["of", "in", "on", "at", "with", "to"], in: table)
+    with = table.word(typed: "with")
+    non = table.word(typed: "non")
   }
 
   /// The terms in `words`, by sentence and place; a term inside a longer one is left out.
@@ -44,7 +52,7 @@ struct TermMatcher {
       let term = Int(filed.term)
       let record = table.terms[term]
       if record.wordCount == 1 {
-        if accepts(record, [place], words, scratch) {
+        if accepts(record, [place], words, scratch), !isNegatedInside(words, place, place, [place]) {
           found.append(TermMatch(term: term, sentence: sentence, places: [place], distance: 0))
         }
         continue
@@ -83,6 +91,7 @@ struct TermMatcher {
     let sorted = inOrder ? places : places.sorted()
     guard let first = sorted.first, let last = sorted.last, last - first < count + 8 else { return nil }
     if isNegatedInside(words, first, last, sorted) { return nil }
+    if !inOrder, isJoined(words, first, last), !saysWith(record) { return nil }
     let foreign = foreign(words, first, last) - count
     let marks = Int(words.breaks[last] &- words.breaks[first])
     // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe".
@@ -92,12 +101,29 @@ struct TermMatcher {
     return TermMatch(term: term, sentence: sentence, places: sorted, distance: distance)
   }
 
-  // "Severe depression without psychotic features" holds no psychotic depression.
+  private func saysWith(_ record: TermTable.TermRecord) -> Bool {
+    let first = Int(record.words)
+    return (first..<first + Int(record.wordCount)).contains { table.numbers[$0] == with }
+  }
+
+  // "Severe depression without psychotic features" holds no psychotic depression, "non-bloody emesis" no bloody one.
   private func isNegatedInside(_ words: NoteWords, _ first: Int, _ last: Int, _ places: [Int]) -> Bool {
+    if first > 0, words.numbers[first - 1] == non, non != TermTable.unknownWord { return true }
     for place in first...last {
       if negating.contains(words.numbers[place]), !places.contains(place) { return true }
     }
     return false
+  }
+
+  // "Aortic insufficiency and pulmonary hypertension" holds no pulmonary insufficiency; "stenosis and insufficiency of
+  // the mitral valve" holds a mitral stenosis.
+  private func isJoined(_ words: NoteWords, _ first: Int, _ last: Int) -> Bool {
+    var isJoined = false
+    for place in first...last {
+      if joining.contains(words.numbers[place]) { isJoined = true }
+      if linking.contains(words.numbers[place]) { return false }
+    }
+    return isJoined
   }
 
   // Words between first and last, both counted, that are neither function words nor neutral.

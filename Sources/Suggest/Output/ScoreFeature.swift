@@ -25,6 +25,7 @@ public enum ScoreFeature: String, Hashable, Sendable, CaseIterable {
   case tobacco = "by what is told of smoking"
   case organism = "by an organism"
   case site = "by an injury or complaint of a site"
+  case signal = "by a signal"
 
   // How it is told.
   case severalMentions = "told more than once"
@@ -97,6 +98,7 @@ public enum ScoreFeature: String, Hashable, Sendable, CaseIterable {
     case .tobacco: .tobacco
     case .organism: .organism
     case .site: .site
+    case .signal: .signal
     }
   }
 

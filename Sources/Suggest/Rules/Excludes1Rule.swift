@@ -3,36 +3,56 @@ import Messages
 
 /// Resolves two codes that a note of the tabular list forbids together (Guidelines I.A.12.a).
 ///
-/// A symptom gives way to a condition, a status to a condition; else the later one to the earlier.
+/// A symptom gives way to a condition, a status to a condition. Else the code that bears the note gives way to the
+/// one that the note names, "not coded here, but there"; where both do, the later one to the earlier.
 struct Excludes1Rule: CodingRule {
   func apply(to draft: inout Draft, in context: CodingContext) {
+    let rivals = draft.candidates.map { Rival($0, context) }.sorted()
     var losers: [CodeID: CodeID] = [:]
-    let candidates = draft.candidates.sorted { strength($0, context) < strength($1, context) }
-    let exclusions = candidates.map { context.book.exclusions(of: $0.code) }
-    for (index, loser) in exclusions.enumerated() {
-      let rival = exclusions[..<index].first {
-        losers[$0.code] == nil && context.book.mutuallyExclusive(loser, $0)
+    for (index, later) in rivals.enumerated() {
+      for earlier in rivals[..<index] where losers[earlier.code] == nil && losers[later.code] == nil {
+        guard let loser = loser(earlier, later, context.book) else { continue }
+        losers[loser] = loser == later.code ? earlier.code : later.code
       }
-      if let rival { losers[loser.code] = rival.code }
     }
     draft.drop { candidate in
       losers[candidate.code].map { (.excludes1, "Excludes1 with \(context.name(of: $0)), Guidelines I.A.12.a") }
     }
   }
 
-  private func strength(_ candidate: Candidate, _ context: CodingContext) -> Strength {
-    let letter = context.book.character(0, of: candidate.code)
-    let kind = letter == UInt8(ascii: "R") ? 2 : letter == UInt8(ascii: "Z") ? 1 : 0
-    return Strength(kind: kind, isStatus: candidate.role == .status ? 1 : 0, place: candidate.place)
+  // Which of two codes gives way, the stronger given first; nil when they may stand together.
+  private func loser(_ earlier: Rival, _ later: Rival, _ book: ICD10CM) -> CodeID? {
+    let earlierBears = book.excludes(earlier.exclusions, later.exclusions)
+    let laterBears = book.excludes(later.exclusions, earlier.exclusions)
+    guard earlierBears || laterBears else { return nil }
+    let isEqual = earlier.weakness == later.weakness
+    return isEqual && earlierBears && !laterBears ? earlier.code : later.code
   }
 
-  private struct Strength: Comparable {
-    var kind: Int
-    var isStatus: Int
-    var place: Candidate.Place
+  private struct Rival: Comparable {
+    let exclusions: ICD10CM.Exclusions
+    /// 0 for a condition, more for a status, a Z code and a symptom.
+    let weakness: Int
+    let place: Candidate.Place
 
-    static func < (left: Strength, right: Strength) -> Bool {
-      (left.kind, left.isStatus, left.place) < (right.kind, right.isStatus, right.place)
+    var code: CodeID { exclusions.code }
+
+    init(_ candidate: Candidate, _ context: CodingContext) {
+      exclusions = context.book.exclusions(of: candidate.code)
+      place = candidate.place
+      let isStatus = candidate.role == .status ? 1 : 0
+      weakness =
+        switch context.book.character(0, of: candidate.code) {
+        case UInt8(ascii: "R"): 4 + isStatus
+        case UInt8(ascii: "Z"): 2 + isStatus
+        default: isStatus
+        }
     }
+
+    static func < (left: Rival, right: Rival) -> Bool {
+      (left.weakness, left.place) < (right.weakness, right.place)
+    }
+
+    static func == (left: Rival, right: Rival) -> Bool { left.code == right.code }
   }
 }

@@ -128,6 +128,7 @@ struct MentionPolicy {
     case .narrative, .plan:
       if isChronic { return .report }
       return !context.hasDiagnosisSection && opens(mention) ? .report : elsewhere(mention)
+    case .observation where mention.kind == .reviewOfSystems: return elsewhere(mention)
     case .observation: return isChronic && isPlain(mention, context) ? .report : elsewhere(mention)
     case .medications: return isChronic ? .report : elsewhere(mention)
     case .social: return isChronic && !isMereUse(code, context) ? .report : elsewhere(mention)

@@ -1,4 +1,5 @@
 import Codebook
+import Foundation
 import Messages
 
 /// Reports conditions of a pregnant patient by chapter 15, with trimester and weeks (Guidelines I.C.15.a, I.C.15.b).
@@ -8,19 +9,23 @@ import Messages
 struct PregnancyRule: CodingRule {
   private let pregnancy: CodeSet
   private let delivery: CodeSet
+  private let perinatal: CodeSet
   private let trimesters: [UInt32]
   private let gestation: GestationFinder
 
   init(book: ICD10CM, terms: TermTable) {
-    pregnancy = CodeSet("Z33.1 Z34", in: book)
+    pregnancy = CodeSet("Z33.1 Z34 O09-O48 O98-O9A", in: book)
+    perinatal = CodeSet("P00-P96", in: book)
     delivery = CodeSet("Z37 O80 O82", in: book)
     trimesters = ["first", "second", "third"].map { terms.word(typed: $0) }
     gestation = GestationFinder(terms: terms)
   }
 
   func apply(to draft: inout Draft, in context: CodingContext) {
-    let pregnant = draft.candidates.first { pregnancy.contains($0.code) || delivery.contains($0.code) }
-    guard let pregnant else { return }
+    let isObstetric = { (candidate: Candidate) in
+      pregnancy.contains(candidate.code) || delivery.contains(candidate.code)
+    }
+    guard let pregnant = draft.candidates.first(where: isObstetric) else { return }
     let weeks = gestation.weeks(in: context)
     let isDelivered = draft.candidates.contains { delivery.contains($0.code) }
     for condition in draft.candidates where isReported(condition) {
@@ -33,7 +38,42 @@ struct PregnancyRule: CodingRule {
       obstetric.mentions = condition.mentions + pregnant.mentions
       draft.add(obstetric)
     }
+    setTrimester(weeks?.value, &draft, context)
     addWeeks(weeks, &draft, context)
+    dropPerinatal(&draft, context)
+  }
+
+  // An obstetric code of an unnamed trimester moves to that of the weeks.
+  private func setTrimester(_ weeks: Int?, _ draft: inout Draft, _ context: CodingContext) {
+    guard let weeks else { return }
+    for candidate in draft.candidates {
+      guard let code = sibling(of: candidate.code, weeks, context) else { continue }
+      var moved = candidate
+      moved.code = code
+      moved.path.append(
+        ReasonStep("completion", "trimester by the weeks: \(context.name(of: code)), Guidelines I.C.15.a.3"))
+      draft.drop { $0.code == candidate.code ? (.lessSpecific, "the weeks tell the trimester") : nil }
+      draft.add(moved)
+    }
+  }
+
+  // O41.00X0 -> O41.03X0: the same title but for the trimester.
+  private func sibling(of code: CodeID, _ weeks: Int, _ context: CodingContext) -> CodeID? {
+    let title = context.book.title(code)
+    guard title.contains("unspecified trimester") else { return nil }
+    let trimester = weeks < 14 ? "first trimester" : weeks < 28 ? "second trimester" : "third trimester"
+    let wanted = title.replacingOccurrences(of: "unspecified trimester", with: trimester)
+    return context.book.descendants(context.book.category(code)).first {
+      context.book.isBillable($0) && context.book.title($0) == wanted
+    }
+  }
+
+  // Conditions of the newborn never stand on the mother's record (Guidelines I.C.16.a.1).
+  private func dropPerinatal(_ draft: inout Draft, _ context: CodingContext) {
+    draft.drop { candidate in
+      guard perinatal.contains(candidate.code) else { return nil }
+      return (.otherPerson, "a condition of the newborn on the mother's record, Guidelines I.C.16.a.1")
+    }
   }
 
   private func isReported(_ candidate: Candidate) -> Bool {

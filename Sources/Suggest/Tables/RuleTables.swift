@@ -17,9 +17,21 @@ public struct RuleTables: Sendable {
   let history: [Mapping]
   let familyHistory: [Mapping]
   let pregnancy: [Mapping]
+  /// What a condition of a newborn is reported as.
+  let newborn: [Mapping]
+  /// What a deficit left by a stroke is reported as.
+  let strokeSequelae: [Sequela]
+  /// The code of each region of the spine, for a code without one.
+  let spine: [CodeID: [SpineRegion: CodeID]]
   let drugClasses: [String: DrugClass]
+  /// The header of chapter 19 for a drug or a class of drugs.
+  let drugEffects: [String: CodeID]
   let organisms: [String: CodeSet]
   let scores: [SuggestionMode: Score]
+  /// Codes reported only beside one of the second set.
+  let needs: [Pair]
+  /// Vocabulary numbers of the words for each paired part of the body.
+  let pairedOrgans: [WordMarks]
 
   /// Codes of the first set bear on codes of the second.
   struct Pair: PairRow {
@@ -42,6 +54,14 @@ public struct RuleTables: Sendable {
     let result: CodeID
   }
 
+  /// What a deficit of the set becomes after a stroke.
+  struct Sequela: Sendable {
+    let codes: CodeSet
+    let result: CodeID
+    /// Whether the deficit is reported beside it.
+    let keepsDeficit: Bool
+  }
+
   /// What a class of drugs on a current medication list means.
   struct DrugClass: Sendable {
     /// Long-term use, Z79.-.
@@ -54,7 +74,7 @@ public struct RuleTables: Sendable {
 
   /// - Parameter files: text of each table by file name.
   /// - Throws: ``LanguageError/malformedTable(file:line:problem:)``
-  public init(files: [String: String], book: ICD10CM) throws(LanguageError) {
+  public init(files: [String: String], book: ICD10CM, terms: TermTable) throws(LanguageError) {
     let reader = TableReader(files: files, book: book)
     chronic = try reader.union("chronic.tsv", ["codes", "why"])
     neverFirst = try reader.union("never-first.tsv", ["codes", "why"])
@@ -65,7 +85,11 @@ public struct RuleTables: Sendable {
     history = try reader.mappings("history.tsv")
     familyHistory = try reader.mappings("family-history.tsv")
     pregnancy = try reader.mappings("pregnancy.tsv")
+    newborn = try reader.mappings("newborn.tsv")
+    strokeSequelae = try reader.sequelae("stroke-sequelae.tsv")
+    spine = try reader.spineRegions("spine-regions.tsv")
     drugClasses = try reader.drugClasses("drug-classes.tsv")
+    drugEffects = try reader.codesByName("drug-effects.tsv", ["drug", "code"])
     organisms = try reader.organisms("organisms.tsv")
     var scores: [SuggestionMode: Score] = [:]
     for mode in SuggestionMode.allCases {
@@ -73,6 +97,8 @@ public struct RuleTables: Sendable {
       scores[mode] = try Score(files[file], file: file)
     }
     self.scores = scores
+    needs = try reader.pairs("needs.tsv", ["codes", "needs", "why"])
+    pairedOrgans = try reader.wordSets("paired-organs.tsv", terms)
   }
 
   /// What a past condition becomes, by the most exact row.
@@ -83,6 +109,14 @@ public struct RuleTables: Sendable {
 
   /// What a condition of a pregnant patient is reported as, by the most exact row.
   func pregnancyCode(of code: CodeID) -> CodeID? { Self.result(of: code, in: pregnancy) }
+
+  /// What a newborn's condition is reported as, by the most exact row.
+  func newbornCode(of code: CodeID) -> CodeID? { Self.result(of: code, in: newborn) }
+
+  /// What a deficit after a stroke is reported as, by the most exact row.
+  func sequela(of code: CodeID) -> Sequela? {
+    strokeSequelae.filter { $0.codes.contains(code) }.min { $0.codes.size < $1.codes.size }
+  }
 
   private static func result(of code: CodeID, in mappings: [Mapping]) -> CodeID? {
     mappings.filter { $0.codes.contains(code) }.min { $0.codes.size < $1.codes.size }?.result

@@ -53,6 +53,38 @@ struct TableReader {
     return classes
   }
 
+  func sequelae(_ file: String) throws(LanguageError) -> [RuleTables.Sequela] {
+    let rows = try table(file, ["codes", "result", "keep"])?.rows ?? []
+    return rows.compactMap { row in
+      guard let result = book.find(String(row[1])) else { return nil }
+      return .init(codes: CodeSet(row[0], in: book), result: result, keepsDeficit: row[2] == "yes")
+    }
+  }
+
+  func spineRegions(_ file: String) throws(LanguageError) -> [CodeID: [SpineRegion: CodeID]] {
+    let rows = try table(file, ["code"] + SpineRegion.allCases.map { "\($0)" })?.rows ?? []
+    var table: [CodeID: [SpineRegion: CodeID]] = [:]
+    for row in rows {
+      guard let code = book.find(String(row[0])) else { continue }
+      for region in SpineRegion.allCases {
+        table[code, default: [:]][region] = book.find(String(row[region.rawValue + 1]))
+      }
+    }
+    return table
+  }
+
+  func codesByName(_ file: String, _ columns: [String]) throws(LanguageError) -> [String: CodeID] {
+    let rows = try table(file, columns)?.rows ?? []
+    var codes: [String: CodeID] = [:]
+    for row in rows { codes[String(row[0])] = book.find(String(row[1])) }
+    return codes
+  }
+
+  func wordSets(_ file: String, _ terms: TermTable) throws(LanguageError) -> [WordMarks] {
+    let rows = try table(file, ["words"])?.rows ?? []
+    return rows.map { WordMarks($0[0].split(separator: " ").map(String.init), in: terms) }
+  }
+
   func organisms(_ file: String) throws(LanguageError) -> [String: CodeSet] {
     let rows = try table(file, ["term", "code", "takes"])?.rows ?? []
     var takes: [String: CodeSet] = [:]

@@ -45,7 +45,10 @@ public struct TableImporter: Sendable {
     default:
       let rows = Set(try rows(bytes, file)).sorted { $0.lexicographicallyPrecedes($1) }
       guard let table = kind.table else { preconditionFailure("\(kind) is a list of codes") }
-      return .table(EditTableText(table: table, edition: edition, rows: rows, source: file, sha256: Self.sha256(bytes)))
+      return .table(
+        EditTableText(
+          table: table, edition: edition, rows: rows, source: file, sha256: Self.sha256(bytes),
+          isPart: kind == .servicePairs))
     }
   }
 
