@@ -36,6 +36,7 @@ format: ## Bring all Swift files into format
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
 
 bench: $(CLAIMSCRIBE) ## Measure speed and memory; docs/performance.md keeps the last figures
+	swift build -c release --product ClaimSpeed
 	@scripts/bench.sh $(CLAIMSCRIBE)
 
 accuracy: $(CLAIMSCRIBE) ## Measure accuracy on gold sets at hand; docs/accuracy.md keeps the last figures

@@ -18,7 +18,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
 }
 
 /// Targets whose tests have a folder `Goldens`, read by path.
-let haveGoldens: Set = ["Codebook", "Export", "Ingest", "Normalize"]
+let haveGoldens: Set = ["Codebook", "Export", "Ingest", "Normalize", "ReviewScreen", "X12"]
 
 /// The tests of one target: `Tests/<name>Tests`.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -44,6 +44,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     module("Messages"),
+    module("X12", ["Messages"]),
     module("XMLTree", ["CLibXML2", "Messages"]),
     module("Codebook", ["Messages", "XMLTree", crypto]),
     module("Profiles", ["Messages"]),
@@ -53,7 +54,8 @@ let package = Package(
     module("Review", ["Messages"]),
     module("Claims", ["Messages", "Codebook", "Profiles"]),
     module("Edits", ["Messages", "Codebook", "Profiles"]),
-    module("Export", ["Messages", "XMLTree", crypto], resources: [.embedInCode("Schemas")]),
+    module("Export", ["Messages", "X12", "XMLTree", crypto], resources: [.embedInCode("Schemas")]),
+    module("Responses", ["Messages", "X12", "XMLTree"]),
     module("Store", ["Messages", grdb]),
     module("Evaluation", ["Messages"]),
     module("Terminal"),
@@ -61,13 +63,19 @@ let package = Package(
       "Pipeline",
       [
         "Messages", "Codebook", "Profiles", "Ingest", "Normalize", "Suggest", "Review", "Claims", "Edits",
-        "Export", "Store", "Evaluation", logging,
+        "Export", "X12", "Responses", "Store", "Evaluation", logging,
       ]),
+    module("ReviewScreen", ["Messages", "Pipeline", "Terminal"]),
     .executableTarget(
-      name: "claimscribe", dependencies: ["Messages", "Pipeline", arguments], swiftSettings: settings),
+      name: "claimscribe", dependencies: ["Messages", "Pipeline", "ReviewScreen", "Terminal", arguments],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "ClaimSpeed", dependencies: ["Messages", "X12", "Export"], path: "Benchmarks/ClaimSpeed",
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Messages"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Messages"),
+    tests(of: "X12"),
     tests(of: "XMLTree"),
     tests(of: "Codebook", ["XMLTree"]),
     tests(of: "Profiles"),
@@ -77,11 +85,13 @@ let package = Package(
     tests(of: "Review"),
     tests(of: "Claims", ["Codebook", "Profiles"]),
     tests(of: "Edits", ["Codebook", "Profiles"]),
-    tests(of: "Export", ["XMLTree"]),
+    tests(of: "Export", ["X12", "XMLTree"]),
+    tests(of: "Responses"),
     tests(of: "Store"),
     tests(of: "Evaluation"),
     tests(of: "Terminal"),
     tests(of: "Pipeline", ["Claims", "Codebook", "Edits", "Ingest", "Profiles", "Store"]),
+    tests(of: "ReviewScreen", ["Pipeline", "Review", "Terminal"]),
     .testTarget(name: "CommandTests", dependencies: ["claimscribe", "TestSupport"], swiftSettings: settings),
   ]
 )

@@ -36,12 +36,16 @@ class Bench:
         self.scratch = pathlib.Path(scratch)
         self.rows = []
 
-    def run(self, *arguments, environment=None):
-        """Seconds and peak memory in megabytes of one run; exit code 1 is a result like any other."""
+    def run(self, *arguments, environment=None, lines=None):
+        """Seconds and peak memory in megabytes of one run; exit code 1 is a result like any other.
+
+        `lines` is a file for standard input.
+        """
         begin = time.perf_counter()
-        process = subprocess.Popen(
-            [self.program, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env={**os.environ, **(environment or {})})
+        with open(lines or os.devnull, "rb") as source:
+            process = subprocess.Popen(
+                [self.program, *map(str, arguments)], stdin=source, stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL, env={**os.environ, **(environment or {})})
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -100,16 +104,48 @@ def sample_commands(bench):
         lambda: bench.run("export", "--format", "fhir", "--resend", "--out", claims, *place))
 
 
+def claims_in_memory(bench):
+    """What ClaimSpeed prints: claims built, checked against guide or schema, and written, nothing on the disk."""
+    program = pathlib.Path(bench.program).parent / "ClaimSpeed"
+    output = subprocess.run([program], capture_output=True, text=True, check=True).stdout
+    for line in output.splitlines():
+        what, claims, seconds = line.split("\t")
+        row = f"| {what} | {claims} | {float(seconds):.3f} | {int(claims) / float(seconds):,.0f} | |"
+        print(row, flush=True)
+        bench.rows.append(row)
+
+
+def codebook_commands(bench):
+    """Look-up and search in a running process: the rate is what one of them takes, the start left in."""
+    codes, searches = bench.scratch / "codes", bench.scratch / "searches"
+    table = (ROOT / "Codebooks/icd-10-cm/2026-04-01/codes.tsv").read_text(encoding="utf-8").splitlines()
+    billable = [row.split("\t")[0] for row in table[1:] if row.split("\t")[1] == "1"]
+    codes.write_text("\n".join(billable) + "\n", encoding="utf-8")
+    lists = sorted((ROOT / "Tests/CodebookTests/Goldens/search").glob("*.tsv"))
+    rows = [row for path in lists for row in path.read_text(encoding="utf-8").splitlines() if not row.startswith("#")]
+    queries = [row.split("\t")[0] for row in rows if row != "query\tcode"]
+    searches.write_text("\n".join(queries) + "\n", encoding="utf-8")
+    bench.measure("open the compiled codebooks: `codebook list`", lambda: bench.run("codebook", "list"))
+    bench.measure(
+        "look up every billable code: `codebook check --stdin`; the count is of codes",
+        lambda: bench.run("codebook", "check", "--stdin", lines=codes), notes=len(billable))
+    bench.measure(
+        "search as coders type: `codebook search --stdin`; the count is of searches",
+        lambda: bench.run("codebook", "search", "--stdin", lines=searches), notes=len(queries))
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit("usage: Benchmarks/commands.py CLAIMSCRIBE")
     os.environ.setdefault("CLAIMSCRIBE_CODEBOOKS", str(ROOT / "Codebooks"))
     load = os.getloadavg()[0]
-    header = ["| what | notes | seconds | notes a second | peak memory, MB |", "|---|---:|---:|---:|---:|"]
+    header = ["| what | notes or claims | seconds | a second | peak memory, MB |", "|---|---:|---:|---:|---:|"]
     print("\n".join(header), flush=True)
     with tempfile.TemporaryDirectory() as scratch:
         bench = Bench(str(pathlib.Path(sys.argv[1]).resolve()), scratch)
         sample_commands(bench)
+        claims_in_memory(bench)
+        codebook_commands(bench)
         for name, folder, notes in larger_sets(bench.scratch):
             bench.measure(f"`suggest --format tsv`, {name}", lambda f=folder: bench.run("suggest", "--format", "tsv", f), notes=notes)
     machine = f"{platform.system()}, {platform.machine()}, {os.cpu_count()} cores; load before the first run {load:.1f}."

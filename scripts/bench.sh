@@ -3,4 +3,5 @@
 #
 # usage: scripts/bench.sh CLAIMSCRIBE
 set -euo pipefail
-exec python3 "$(dirname "$0")/../Benchmarks/commands.py" "$@"
+python3 "$(dirname "$0")/../Benchmarks/commands.py" "$@"
+python3 "$(dirname "$0")/../Benchmarks/review.py" "$@"

@@ -35,6 +35,9 @@ public struct Codebooks: Sendable {
   /// The ICD-10-CM edition of this first valid day.
   public func icd10cm(edition: CalendarDate) -> ICD10CM? { diagnoses.first { $0.edition == edition } }
 
+  /// All ICD-10-CM editions, by first valid day.
+  var allICD10CM: [ICD10CM] { diagnoses }
+
   /// The newest ICD-10-CM edition.
   public var newestICD10CM: ICD10CM? { diagnoses.last }
 

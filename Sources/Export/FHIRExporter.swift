@@ -18,10 +18,13 @@ public struct FHIRExporter: Stage {
 
   /// - Throws: ``ExportError`` when the claim has no control number or does not fit the schema.
   public func process(_ claim: Claim) throws(ExportError) -> ExportedFile {
-    guard !claim.controlNumber.isEmpty else { throw .noControlNumber(encounter: claim.encounter.id) }
+    guard !claim.controlNumber.isEmpty else {
+      throw .noControlNumber(encounter: claim.encounter.id)
+    }
     let bytes = BundleResource(claim).element.document(indent: 2)
     try check(bytes, of: claim)
-    return ExportedFile(name: FileName.of(controlNumber: claim.controlNumber, extension: "xml"), bytes: bytes)
+    return ExportedFile(
+      name: FileName.of(controlNumber: claim.controlNumber, extension: "xml"), bytes: bytes)
   }
 
   private func check(_ bytes: [UInt8], of claim: Claim) throws(ExportError) {

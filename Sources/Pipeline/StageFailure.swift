@@ -9,7 +9,7 @@ public struct StageFailure: StageError, Hashable {
 
 extension StageFailure {
   /// Any error of a stage; one that has no report is told by the place alone.
-  init(_ error: any Error, at place: String) {
+  public init(_ error: any Error, at place: String) {
     report =
       (error as? any StageError)?.report
       ?? ErrorReport("PIP011", at: place, "could not be worked on", fix: "Report this message with the file.")

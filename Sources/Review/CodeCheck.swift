@@ -1,6 +1,6 @@
 public import Messages
 
-/// What the caller's codebook and notes say about a reviewer's input; `Review` has neither.
+/// What the caller's codebook, notes and edits say about a reviewer's input; `Review` has none of them.
 public struct CodeCheck: Sendable {
   /// A code as the codebook has it on the encounter's date.
   public struct Entry: Hashable, Sendable {
@@ -26,14 +26,18 @@ public struct CodeCheck: Sendable {
   public var noteLength: @Sendable (_ note: String) -> Int?
   /// Day of a report of a procedure, `nil` for other notes and where it is not known.
   public var procedureDate: @Sendable (_ note: String) -> CalendarDate?
+  /// What the edits find about the codes of the encounter as it stands.
+  public var findings: @Sendable (_ reviewed: ReviewedEncounter) -> [Finding]
 
   public init(
     entry: @escaping @Sendable (_ system: CodeSystem, _ code: String) -> Entry?,
     noteLength: @escaping @Sendable (_ note: String) -> Int? = { _ in nil },
-    procedureDate: @escaping @Sendable (_ note: String) -> CalendarDate? = { _ in nil }
+    procedureDate: @escaping @Sendable (_ note: String) -> CalendarDate? = { _ in nil },
+    findings: @escaping @Sendable (_ reviewed: ReviewedEncounter) -> [Finding] = { _ in [] }
   ) {
     self.entry = entry
     self.noteLength = noteLength
     self.procedureDate = procedureDate
+    self.findings = findings
   }
 }

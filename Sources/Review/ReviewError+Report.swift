@@ -4,7 +4,8 @@ extension ReviewError {
   public var report: ErrorReport {
     switch self {
     case .notSuggested, .unknownCode, .notBillable, .alreadyThere, .notThere: codeReport
-    case .finished, .undecided, .waiting, .notClosed: stateReport
+    case .finished, .undecided, .waiting, .notClosed, .blocked, .warned: stateReport
+    case .noQuery, .notFlagged, .nothingToUndo, .ofAnother: historyReport
     default: valueReport
     }
   }
@@ -54,7 +55,35 @@ extension ReviewError {
     case .notClosed:
       ErrorReport(
         "REV016", at: place, "is open already", fix: "Only what is held, queried or finished can be reopened.")
+    case .blocked(_, let edits):
+      ErrorReport(
+        "REV024", at: place, "cannot be finished: \(edits.joined(separator: ", ")) find errors in its codes",
+        fix: "Mend the codes, or hold the encounter with the reason.")
+    case .warned(_, let edits):
+      ErrorReport(
+        "REV025", at: place, "cannot be finished without a reason: \(edits.joined(separator: ", ")) warn",
+        fix: "Mend the codes, or say why they stand as they are: --reason TEXT.")
     default: preconditionFailure("not about a state")
+    }
+  }
+
+  private var historyReport: ErrorReport {
+    switch self {
+    case .noQuery:
+      ErrorReport(
+        "REV018", at: place, "has no query that waits for an answer",
+        fix: "See what was asked: claimscribe review show \(encounter).")
+    case .notFlagged:
+      ErrorReport("REV026", at: place, "is not flagged", fix: "Nothing has to be done.")
+    case .nothingToUndo(_, let act):
+      ErrorReport(
+        "REV019", at: place, "has nothing to \(act.rawValue)",
+        fix: "A finished or reopened encounter is changed back by reopen or finish.")
+    case .ofAnother(_, let act, let reviewer):
+      ErrorReport(
+        "REV023", at: place, "has nothing of yours to \(act.rawValue): the last act is of \(reviewer)",
+        fix: "Decide about the code yourself; both acts are kept.")
+    default: preconditionFailure("not about the history")
     }
   }
 

@@ -36,6 +36,18 @@ public enum ReviewError: StageError, Equatable {
   case waiting(encounter: String, state: ReviewedEncounter.State)
   /// There is nothing to reopen.
   case notClosed(encounter: String)
+  /// No query waits for an answer.
+  case noQuery(encounter: String)
+  /// The encounter is not flagged.
+  case notFlagged(encounter: String)
+  /// No act to take back or to bring back.
+  case nothingToUndo(encounter: String, act: Decision.Act)
+  /// The act to take back or to bring back is of another person.
+  case ofAnother(encounter: String, act: Decision.Act, reviewer: String)
+  /// Edits find errors in the codes.
+  case blocked(encounter: String, edits: [String])
+  /// Edits warn of something, and there is no reason to pass it.
+  case warned(encounter: String, edits: [String])
 
   /// The encounter that the act was about.
   public var encounter: String {
@@ -45,7 +57,9 @@ public enum ReviewError: StageError, Equatable {
       .alreadyThere(let encounter, _, _), .notThere(let encounter, _, _), .unknownNote(let encounter, _),
       .badSpan(let encounter, _, _, _), .badPosition(let encounter, _, _), .notADiagnosis(let encounter, _, _),
       .notInpatient(let encounter, _), .finished(let encounter, _), .undecided(let encounter, _),
-      .waiting(let encounter, _), .notClosed(let encounter):
+      .waiting(let encounter, _), .notClosed(let encounter), .noQuery(let encounter), .notFlagged(let encounter),
+      .nothingToUndo(let encounter, _), .ofAnother(let encounter, _, _), .blocked(let encounter, _),
+      .warned(let encounter, _):
       encounter
     }
   }

@@ -7,22 +7,31 @@ extension ReviewSession {
   /// that followed such an act: a person has to look at it again. Once somebody has finished it on the suggestions of
   /// today, the finding is for information.
   public mutating func replay(_ decisions: [Decision], earlier: [Decision] = []) {
-    var lost = perform(recorded: earlier)
-    lost += perform(recorded: decisions)
+    let history = DecisionHistory(earlier + decisions)
+    var lost = perform(recorded: earlier.indices, of: history)
+    lost += perform(recorded: earlier.count..<(earlier.count + decisions.count), of: history)
     let severity: Severity = encounter.state == .finished ? .information : .error
     for (decision, error) in lost { report(Self.notCarriedOver(decision, error, severity)) }
   }
 
-  private mutating func perform(recorded decisions: [Decision]) -> [(Decision, ReviewError)] {
+  // What was undone is not performed, so that nothing has to be undone.
+  private mutating func perform(
+    recorded indices: Range<Int>, of history: DecisionHistory
+  ) -> [(Decision, ReviewError)] {
     var lost: [(Decision, ReviewError)] = []
     var mayFinish = true
-    for decision in decisions {
+    for index in indices {
+      let decision = history.decisions[index]
+      guard history.stands(at: index) else {
+        keep(decision)
+        continue
+      }
       if decision.act == .finish, !mayFinish {
         report(Self.notFinished(id))
         continue
       }
       do throws(ReviewError) {
-        try apply(decision)
+        try apply(decision, isRecorded: true)
       } catch {
         if decision.act == .reopen { continue }
         if Self.hasNoEffect(decision, error) {

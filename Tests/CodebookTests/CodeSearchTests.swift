@@ -15,12 +15,12 @@ struct CodeSearchTests {
     arguments: [
       ("hypertension", "I10"), ("essential hypertension", "I10"), ("Type 2 diabetes", "E11.9"),
       ("type II diabetes mellitus", "E11.9"), ("dissociative fugue", "F44.1"),
-      ("neonatal urinary tract infection", "P39.3"), ("ménière's disease", "H81.0"),
+      ("neonatal urinary tract infection", "P39.3"), ("ménière's disease", "H81.09"),
       ("menieres disease bilateral", "H81.03"),
-      ("classical cholera", "A00.0"), ("acute appendicitis", "K35"), ("fracture of the femur", "S72"),
+      ("classical cholera", "A00.0"), ("acute appendicitis", "K35.80"), ("fracture of the femur", "S72.90XA"),
       ("crohn's disease", "K50.90"), ("Pneumonia", "J18.9"), ("urinary tract infection", "N39.0"),
       ("copd", "J44.9"), ("chest pain", "R07.9"), ("heart attack", "I21.9"),
-      ("fracture of shaft of left femur", "S72.302"),
+      ("fracture of shaft of left femur", "S72.302A"),
       ("fracture of shaft of left femur, initial encounter for closed fracture", "S72.302A"),
       ("low back pain", "M54.50"),
     ])
@@ -67,21 +67,21 @@ struct CodeSearchTests {
     #expect(first("cholera eltor xyzzy", 3).contains("A00.1"))
   }
 
-  @Test("Nothing found", arguments: ["", "  ", "xyzzy", "...", "É"])
+  @Test("Nothing found", arguments: ["", "  ", "qwxkvj", "...", "É"])
   func nothing(query: String) {
     #expect(first(query, 5).isEmpty || query == "É")
   }
 
   @Test func resultsAreOrderedAndUnique() {
-    let results = CodeSearch(codes).search("fracture of shaft of left femur", limit: 50)
-    #expect(results.count == 50 && Set(results.map(\.code)).count == 50)
+    let results = CodeSearch(codes).search("fracture of shaft of left femur", limit: 20)
+    #expect(results.count == 20 && Set(results.map(\.code)).count == 20)
     #expect(zip(results, results.dropFirst()).allSatisfy { $0.score >= $1.score })
     #expect(results.allSatisfy { (0...1).contains($0.score) })
   }
 
   @Test func everyTitleFindsItsCode() {
     let search = CodeSearch(codes)
-    for id in stride(from: codes.codes.lowerBound, to: codes.codes.upperBound, by: 977) {
+    for id in stride(from: codes.codes.lowerBound, to: codes.codes.upperBound, by: 977) where codes.isBillable(id) {
       let found = search.search(codes.title(id), limit: 10).map(\.code)
       #expect(found.contains(codes.code(id)), "\(codes.code(id)) \(codes.title(id))")
     }

@@ -19,7 +19,9 @@ struct CodeValidityTests {
       ("T07.Q", .seventhCharacterWrong, ["T07.XXXA"]),
       ("I10.9", .tooLong, ["I10"]), ("E11.99", .tooLong, ["E11.9"]),
       ("E11.7", .unknown, ["E11.0"]), ("Y99.77", .unknown, ["Y99.0"]), ("U99", .unknown, []),
-      ("", .malformed, []), ("hello", .malformed, []), ("S52.501AA", .malformed, []), ("99213", .malformed, []),
+      ("", .malformed, []), ("hello", .malformed, []), ("S52.501AA", .tooLong, ["S52.501A"]),
+      ("I1O", .unknown, ["I10"]),
+      ("E11.6S", .unknown, ["E11.65"]), ("99213", .malformed, []),
     ] as [(String, CodeValidity.Status, [String])])
   func verdict(code: String, status: CodeValidity.Status, replacements: [String]) {
     let check = codes.check(code)
@@ -46,6 +48,7 @@ struct CodeValidityTests {
         "T07.XXXB: 7th character B is not one of A (initial encounter), D (subsequent encounter), S (sequela)"
       ),
       ("I10.9", "I10.9: too long: I10 takes no further characters"),
+      ("S52.501AA", "S52.501AA: too long: S52.501A takes no further characters"),
       ("U99", "U99: unknown, and there is no category U99"),
     ])
   func text(code: String, text: String) {

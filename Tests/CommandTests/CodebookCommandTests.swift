@@ -53,6 +53,6 @@ import Testing
     #expect((1...5).contains(results.count))
     #expect(Set(["code", "system", "title", "score", "why"]).isSubset(of: results[0].keys))
     #expect(results[0]["code"] as? String == "I21.9")
-    #expect(try program.run("codebook search xyzzy").stdout.hasPrefix("Nothing fits."))
+    #expect(try program.run("codebook search qwxkvj").stdout.hasPrefix("Nothing fits."))
   }
 }

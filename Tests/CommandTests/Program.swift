@@ -36,9 +36,9 @@ struct Program {
   static let now = "2026-10-15T09:00:00Z"
 
   // Compiled once for all tests: it knows by itself when the codebooks have changed.
-  private static let cache = FileManager.default.temporaryDirectory.appending(path: "claimscribe-test-cache")
+  static let cache = FileManager.default.temporaryDirectory.appending(path: "claimscribe-test-cache")
 
-  private static let executable: URL = {
+  static let executable: URL = {
     let named = ProcessInfo.processInfo.environment["CLAIMSCRIBE_PROGRAM"].map { URL(filePath: $0) }
     let built = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "claimscribe")
     let built2 = Fixtures.repository.appending(path: ".build/debug/claimscribe")

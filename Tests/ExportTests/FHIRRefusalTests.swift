@@ -40,7 +40,7 @@ struct FHIRRefusalTests {
     Example("negative charge", professional, at: "net/value") { $0.lines[0].charge = Money(cents: -1) },
     Example("no units", professional, at: "quantity/value") { $0.lines[0].units = 0 },
     Example("line code", professional, at: "productOrService/coding/code") { $0.lines[0].code = "G01" },
-    Example("NPI", professional, at: "identifier/value") { $0.encounter.providers.rendering?.npi = "12345" },
+    Example("no NPI", professional, at: "Practitioner/name") { $0.encounter.providers.rendering?.npi = nil },
     Example("no birth date", professional, at: "Patient/address") { $0.encounter.patient.birthDate = nil },
     Example("state", professional, at: "address/state") { $0.encounter.patient.address?.state = "Illinois" },
     Example("no setting", professional, at: "Encounter/class") { $0.encounter.setting = nil },

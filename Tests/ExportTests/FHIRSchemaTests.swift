@@ -24,6 +24,17 @@ struct FHIRSchemaTests {
     }
   }
 
+  /// The same claims fit the 837: see the tests of X12.
+  @Test func claimsOverAllFieldsFitTheSchemas() throws {
+    let exporter = try FHIRExporter()
+    let official = Fixtures.haveShared ? try OfficialSchema.load() : nil
+    for seed in UInt64(0)..<300 {
+      var bills = RandomBills(seed: seed)
+      let bytes = try exporter.process(bills.next()).bytes
+      #expect(try official?.validate(bytes) ?? [] == [], "seed \(seed)")
+    }
+  }
+
   @Test(arguments: UInt64(0)..<10)
   func theSameClaimGivesTheSameBytes(seed: UInt64) throws {
     #expect(try Self.bytes(seed, FHIRExporter()) == Self.bytes(seed, FHIRExporter()))

@@ -32,4 +32,8 @@ final class Scratch {
     }
     return coded
   }
+
+  static func reviewed(_ id: String, _ state: ReviewedEncounter.State, client: String = "north") -> ReviewedEncounter {
+    ReviewedEncounter(encounter: Encounter(id: id, client: client), notes: [id], state: state)
+  }
 }

@@ -115,6 +115,10 @@ struct BillingCodesTests {
       "ASSESSMENT: Major depressive disorder, recurrent, severe, without psychotic features.",
       "F33.2"),
     Case(
+      "the letter of hepatitis A is no article", .outpatient,
+      "ASSESSMENT:\n1. Hepatitis A.\n2. Influenza.",
+      "B15.9 J11.1"),
+    Case(
       "an overdose with its intent (I.C.19.e.5.b)", .outpatient,
       "HISTORY OF PRESENT ILLNESS: She presents after a suicide attempt. She took 28 Ambien and 4 "
         + "tramadol tablets.\n\nASSESSMENT: Depression.",

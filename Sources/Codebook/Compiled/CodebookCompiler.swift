@@ -15,10 +15,11 @@ enum CodebookCompiler {
       try EditionList.compile(folder, into: &writer)
       try SortedTableCompiler.compile(folder, into: &writer)
       let texts = try WrittenTexts(folder)
-      let lexicon = try texts.lexicon()
+      let tables = try SearchTables(texts)
       for edition in folder.editions(of: .icd10cm) where edition.hasCodes {
-        try ICD10CMCompiler(edition).compile(lexicon: lexicon, into: &writer)
+        try ICD10CMCompiler(edition).compile(tables, into: &writer)
       }
+      for edition in folder.editions(of: .icd10cm) { try IndexCompiler.compile(edition, into: &writer) }
       try compileTerms(folder, texts, into: &writer)
       return writer.file(sourceDigest: digest)
     } catch let error as CodebookError {

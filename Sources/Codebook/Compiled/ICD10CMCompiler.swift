@@ -15,8 +15,8 @@ struct ICD10CMCompiler {
     name = ICD10CM.sectionName(edition.edition, "")
   }
 
-  /// - Parameter lexicon: Terms to search by; a code that the edition does not have is passed over.
-  func compile(lexicon: [LexiconFile.Entry], into writer: inout CompiledFile.Writer) throws {
+  /// - Parameter tables: What to search by; a code that the edition does not have is passed over.
+  func compile(_ tables: SearchTables, into writer: inout CompiledFile.Writer) throws {
     let groups = try text.groups()
     let resolver = CodeReferenceResolver(table: table, printedCategories: printedCategories(of: groups))
     let notes = try text.notes(groups: groups)
@@ -27,11 +27,20 @@ struct ICD10CMCompiler {
     let terms = try addTerms(to: &writer)
     addGroups(groups, resolver, to: &writer)
     let includes = addNotes(notes, groups, resolver, to: &writer)
-    SearchIndexBuilder.add(
-      titles: rows.map(\.title), parents: table.parents, extra: terms + includes + extra(lexicon), to: &writer, as: name
-    )
-    try addSeventhCharacters(to: &writer)
+    let meanings = try addSeventhCharacters(to: &writer)
     addFlags(notes, to: &writer)
+    addSearch(terms + includes + extra(tables.lexicon), meanings, tables, to: &writer)
+  }
+
+  private func addSearch(
+    _ extra: [SearchIndex.Extra], _ meanings: Set<String>, _ tables: SearchTables,
+    to writer: inout CompiledFile.Writer
+  ) {
+    let codes = SearchIndexBuilder.Codes(
+      titles: rows.map(\.title), parents: table.parents, lengths: rows.map { CodeText(key: $0.key).length },
+      meanings: meanings, find: { CodeText($0).flatMap(table.id) },
+      range: { CodeText($0).map(table.range) ?? 0..<0 })
+    SearchIndexBuilder.add(codes, extra: extra, tables: tables, to: &writer, as: name)
   }
 
   // An umbrella section names the categories of its sections again; all are in the order of print.
@@ -101,7 +110,7 @@ struct ICD10CMCompiler {
   private func extra(_ lexicon: [LexiconFile.Entry]) -> [SearchIndex.Extra] {
     lexicon.flatMap { entry in
       entry.codes.compactMap { CodeText($0).flatMap(table.id) }.map {
-        SearchIndex.Extra(text: entry.term, code: $0, kind: .lexicon)
+        SearchIndex.Extra(text: entry.term, code: $0, kind: entry.codes.count == 1 ? .lexicon : .lexiconOfSeveral)
       }
     }
   }
@@ -137,7 +146,8 @@ struct ICD10CMCompiler {
 
   private static let includes = InstructionalNote.Kind.allCases.firstIndex(of: .includes).map { UInt8($0) }
 
-  private func addSeventhCharacters(to writer: inout CompiledFile.Writer) throws {
+  // Returns what they stand for.
+  private func addSeventhCharacters(to writer: inout CompiledFile.Writer) throws -> Set<String> {
     let lists = try text.seventhCharacters(table)
     let codes = lists.keys.sorted()
     var characters = ListTable<UInt8>()
@@ -150,49 +160,21 @@ struct ICD10CMCompiler {
     writer.add(name: name + "seventh.codes", values: codes)
     characters.add(to: &writer, as: name + "seventh")
     meanings.add(to: &writer, as: name + "seventh.meanings")
+    return Set(lists.values.flatMap { $0.map(\.meaning) })
   }
 
-  // A manifestation says so in its title or in that of a code above it, and has, or is below, a code-first note.
   private func addFlags(_ notes: [String: [TabularTables.Note]], to writer: inout CompiledFile.Writer) {
     let codeFirst = InstructionalNote.Kind.allCases.firstIndex(of: .codeFirst).map { UInt8($0) }
-    var isClassifiedElsewhere = [Bool](repeating: false, count: rows.count)
-    var hasCodeFirst = isClassifiedElsewhere
+    var manifestations = ManifestationFinder()
     var flags = [UInt8](repeating: 0, count: rows.count)
     for (id, row) in rows.enumerated() {
       let parent = Int(table.parents[id])
-      isClassifiedElsewhere[id] =
-        Self.namesOtherDisease(row.title) || (parent >= 0 && isClassifiedElsewhere[parent])
-      let own = notes[CodeText(key: row.key).text] ?? []
-      hasCodeFirst[id] = own.contains { $0.kind == codeFirst } || (parent >= 0 && hasCodeFirst[parent])
+      let note = notes[CodeText(key: row.key).text]?.first { $0.kind == codeFirst }
       if row.isBillable { flags[id] |= ICD10CM.Flag.billable }
-      if isClassifiedElsewhere[id] && hasCodeFirst[id] { flags[id] |= ICD10CM.Flag.manifestation }
+      if manifestations.add(title: row.title, parent: parent < 0 ? nil : parent, note: note?.text) {
+        flags[id] |= ICD10CM.Flag.manifestation
+      }
     }
     writer.add(name: name + "flags", values: flags)
-  }
-
-  private static func namesOtherDisease(_ title: String) -> Bool {
-    // Almost no title gets past the first line.
-    guard title.utf8.contains("classified elsewhere") else { return false }
-    return !title.utf8.contains("not classified elsewhere") && !title.utf8.contains("as the cause of")
-  }
-}
-
-extension String.UTF8View {
-  // The general search of the library takes ten times as long.
-  fileprivate func contains(_ words: StaticString) -> Bool {
-    let length = words.utf8CodeUnitCount
-    let found = withContiguousStorageIfAvailable { text in
-      guard let base = text.baseAddress else { return false }
-      var next = 0
-      while next + length <= text.count {
-        guard let place = memchr(base + next, Int32(words.utf8Start[0]), text.count - length - next + 1) else {
-          return false
-        }
-        if memcmp(place, words.utf8Start, length) == 0 { return true }
-        next = UnsafeRawPointer(base).distance(to: place) + 1
-      }
-      return false
-    }
-    return found ?? false
   }
 }

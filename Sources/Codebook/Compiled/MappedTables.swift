@@ -8,6 +8,8 @@ struct MappedArray<Element: BitwiseCopyable>: @unchecked Sendable {
   var count: Int { elements.count }
   @inline(__always) subscript(index: Int) -> Element { elements[index] }
 
+  func slice(_ range: Range<Int>) -> Slice<UnsafeBufferPointer<Element>> { elements[range] }
+
   /// The elements of list `index`, where this array holds for each list the place that it starts at, and an end.
   func range(_ index: Int) -> Range<Int> where Element == UInt32 { Int(elements[index])..<Int(elements[index + 1]) }
 }
@@ -86,4 +88,9 @@ struct MappedLists<Element: BitwiseCopyable>: Sendable {
   subscript(place: Int) -> Element { values[place] }
 
   func list(_ index: Int) -> [Element] { range(index).map { values[$0] } }
+
+  /// The values of list `index`, where they lie.
+  func slice(_ index: Int) -> Slice { values.slice(first.range(index)) }
+
+  typealias Slice = Swift.Slice<UnsafeBufferPointer<Element>>
 }

@@ -5,7 +5,7 @@ struct WrittenTexts {
   /// Text by path below the codebook folder: `rules/chronic.tsv`.
   private(set) var files: [String: String] = [:]
 
-  private static let folders = ["language/", "lexicon/", "rules/"]
+  private static let folders = ["language/", "lexicon/", "review/", "rules/"]
 
   init(_ folder: CodebookFolder) throws(CodebookError) {
     let overlay = CodebookFolder.overlay + "/"

@@ -20,8 +20,8 @@ extension ICD10CM {
 
   /// The billable codes of seven characters that `id` becomes by placeholders and a 7th character.
   func completions(_ id: CodeID) -> [CodeID] {
-    let padded = text(id).padded
-    return descendants(id).filter { text($0).length == 7 && text($0).prefix(6) == padded }
+    let below = range(startingWith: text(id).padded).clamped(to: descendants(id))
+    return below.filter { text($0).length == 7 }
   }
 
   private static func seventh(_ character: UInt8, _ meaning: String) -> SeventhCharacter {

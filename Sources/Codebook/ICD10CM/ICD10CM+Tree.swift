@@ -40,6 +40,19 @@ extension ICD10CM {
   /// All chapters and sections: chapters first, each in the order of print.
   public var allGroups: [CodeGroup] { (0..<groupNames.count).map(group) }
 
+  /// Codes written as prefixes and ranges, blank between: `I50 E08-E13 N18.1-N18.6`; all below a named code belongs.
+  ///
+  /// What the edition does not have is passed over.
+  public func ranges(named text: some StringProtocol) -> [CodeRange] {
+    text.split(separator: " ").compactMap { item in
+      let ends = item.split(separator: "-", maxSplits: 1)
+      guard let first = ends.first.flatMap({ find(String($0)) }), let last = ends.last.flatMap({ find(String($0)) }),
+        first <= last
+      else { return nil }
+      return first..<max(first + 1, descendants(last).upperBound)
+    }
+  }
+
   func chain(_ id: CodeID) -> [Int32] {
     let category = category(id)
     var (low, high) = (0, categories.count)

@@ -1,28 +1,25 @@
 internal import Messages
 
-/// Finds codes by words or by the start of a code.
-///
-/// How the results rank, best first:
+/// Finds codes as a coder types: by words, slips and starts of words, abbreviations, lay words, or the start of a code.
 ///
 /// 1. A query that is a code or the start of one (`E11`, `e1165`): the code, then those below it, in order.
-/// 2. A lexicon term that is the query (score 1).
-/// 3. A title, then an inclusion term or includes note, that is the query, what it has in parentheses left out
-///    (0.97, 0.96).
-/// 4. Texts that have all words of the query; the last word may be the start of a word. The score grows with the part
-///    of the text that the query covers, so that short titles come first; `unspecified organism`, `NOS`, `without
-///    complication` and words in parentheses do not count against a title. A text that begins as the query does gains
-///    a little; codes of pregnancy and the newborn lose a little.
-/// 5. Texts that lack some words, if at least half are there and there is room.
+/// 2. Else each text (title, inclusion term, includes note, lexicon term) scores by how much of the query it answers
+///    and how much of it the query covers; rare words count for more. Words that only say that nothing more is known
+///    hardly count. A phrase such as "s/p" or "sugar diabetes" is also tried as what it stands for.
+/// 3. The code of a text is completed to one that can be reported: see ``SearchCompletion``.
+/// 4. "History of" and "family history of" a condition find the code that the tables of history give for it.
+/// 5. Codes that are often billed gain a little, codes of pregnancy, newborns and external causes lose a little.
 ///
-/// Equal scores: what can be billed before headers, then the shorter title, then the code. Words are compared as
-/// ``WordFolder`` folds them; there is no spelling correction.
+/// Equal scores: the more frequent, then the shorter title, then the code.
 public struct CodeSearch: Sendable {
   private let codes: ICD10CM
   private let index: SearchIndex
+  private let without: UInt32?
 
   public init(_ codes: ICD10CM) {
     self.codes = codes
     index = codes.searchIndex
+    without = index.vocabulary.find("without")
   }
 
   /// The best results, at most `limit`; empty when nothing fits.
@@ -30,128 +27,167 @@ public struct CodeSearch: Sendable {
     guard limit > 0 else { return [] }
     if let range = codes.range(startingWithText: query) {
       let exact = codes.find(query)
-      return range.prefix(limit).map { result(Hit(id: $0, score: $0 == exact ? 1 : 0.98, why: "code")) }
+      return range.prefix(limit).map { result(Hit(id: $0, score: $0 == exact ? 1 : 0.98, text: nil)) }
     }
-    let words = queryWords(query)
-    guard !words.isEmpty else { return [] }
     var best: [CodeID: Hit] = [:]
-    for hit in hits(words, limit) {
-      if let known = best[hit.id], known.score >= hit.score { continue }
-      best[hit.id] = hit
+    for query in SearchQuery.read(query, index) where !query.terms.isEmpty {
+      for hit in hits(query, limit) where hit.score > best[hit.id]?.score ?? 0 { best[hit.id] = hit }
     }
-    return best.values.sorted { rank($0) < rank($1) }.prefix(limit).map(result)
+    let ranked = best.values.sorted { rank($0) < rank($1) }
+    return withOtherSides(ranked, limit).map(result)
   }
 
-  private struct Hit {
+  struct Hit {
     var id: CodeID
-    var score: Double
-    var why: String
+    var score: Float
+    /// The text that was found; `nil`: by its code.
+    var text: Int?
+    /// Whether the code of the text was completed.
+    var isCompleted = false
   }
 
-  private func result(_ hit: Hit) -> CodeSearchResult {
-    CodeSearchResult(
-      code: codes.code(hit.id), system: .icd10cm, title: codes.title(hit.id),
-      score: (hit.score * 1000).rounded() / 1000, why: hit.why, billable: codes.isBillable(hit.id))
+  private func rank(_ hit: Hit) -> (Float, Int, Int, CodeID) {
+    (-hit.score, -index.frequency(hit.id), codes.titleBytes(hit.id).count, hit.id)
   }
 
-  private func rank(_ hit: Hit) -> (Double, Int, Int, CodeID) {
-    (-hit.score, codes.isBillable(hit.id) ? 0 : 1, codes.titleBytes(hit.id).count, hit.id)
-  }
-
-  // Connectives count only where nothing else is left.
-  private func queryWords(_ query: String) -> [String] {
-    var seen = Set<String>()
-    let words = SearchWords.words(in: query).filter { seen.insert($0).inserted }
-    let content = words.filter { !SearchWords.connectives.contains($0) }
-    return Array((content.isEmpty ? words : content).prefix(16))
-  }
-
-  private func hits(_ words: [String], _ limit: Int) -> [Hit] {
-    let counts = matches(words)
-    var hits: [Hit] = []
-    // First those with all words; fewer only while there is room.
-    for count in stride(from: words.count, to: 0, by: -1) where hits.count < limit && 2 * count >= words.count {
-      let share = Double(count) / Double(words.count)
-      let found = counts.indices.filter { counts[$0] == UInt8(count) }.map { text in
-        (text: text, score: share * share * coverage(count, of: index.length(text)))
-      }
-      // Only the best are read to see how they begin; there is room for what that can change.
-      let best = found.sorted { (-$0.score, order($0.text), $0.text) < (-$1.score, order($1.text), $1.text) }
-      hits += best.prefix(limit * 10 + 50).map { hit($0.text, $0.score, words) }
-    }
-    return hits
-  }
-
-  // How many words of the query each text has.
-  private func matches(_ words: [String]) -> [UInt8] {
-    var counts = [UInt8](repeating: 0, count: index.textCount)
-    var last = [UInt8](repeating: 0, count: index.textCount)
-    for (number, word) in words.enumerated() {
-      let mark = UInt8(number + 1)
-      index.forEachText(with: word, orPrefix: number == words.count - 1) { text in
-        if last[text] != mark {
-          last[text] = mark
-          counts[text] += 1
-        }
-      }
-    }
-    return counts
-  }
-
-  // From 0.45 for a query lost in a long text to 0.9 for all of the text.
-  private func coverage(_ count: Int, of length: Int) -> Double {
-    0.45 + 0.45 * Double(count) / Double(max(count, length))
-  }
-
-  // In equal company, terms that people wrote, then billable titles, are read before headers and other terms.
-  private func order(_ text: Int) -> Int {
-    switch index.extra(text)?.kind {
-    case .lexicon: 0
-    case nil: codes.isBillable(index.code(text)) ? 1 : 2
-    case .inclusionTerm, .includes: 3
-    }
+  // The best result on the other sides: what is asked for next when the side was left out.
+  private func withOtherSides(_ ranked: [Hit], _ limit: Int) -> [Hit] {
+    guard let first = ranked.first else { return [] }
+    let known = Set(ranked.prefix(limit).map(\.id))
+    let sides = codes.sides(of: first.id).filter { $0 != first.id && !known.contains($0) }
+    let room = max(0, min(sides.count, limit - 1))
+    let added = sides.prefix(room).map { Hit(id: $0, score: first.score * 0.7, text: first.text, isCompleted: true) }
+    return Array((ranked.prefix(limit - added.count) + added).sorted { rank($0) < rank($1) })
   }
 }
 
-// MARK: One text
+// MARK: Scores
 
 extension CodeSearch {
-  private func hit(_ text: Int, _ score: Double, _ query: [String]) -> Hit {
-    let id = index.code(text)
-    let (bytes, why) = source(text)
-    let core = SearchWords.core(of: bytes)
-    if core == query || SearchWords.words(in: bytes).filter({ !SearchWords.connectives.contains($0) }) == query {
-      return Hit(id: id, score: exactScore(text), why: why)
-    }
-    let begins = core.first == query.first ? 0.04 : 0
-    let change = begins + (isWholeWithoutSeventh(id) ? 0.01 : 0) - (isOfBirth(id) ? 0.05 : 0)
-    return Hit(id: id, score: max(0, min(0.95, score + change)), why: why)
-  }
-
-  private func exactScore(_ text: Int) -> Double {
-    switch index.extra(text)?.kind {
-    case .lexicon: 1
-    case nil: 0.97
-    case .inclusionTerm, .includes: 0.96
+  private func hits(_ query: SearchQuery, _ limit: Int) -> [Hit] {
+    let completion = SearchCompletion(codes, query)
+    let isOfBirth = query.terms.contains { term in Self.birthWords.contains { term.text.hasPrefix($0) } }
+    let hits = candidates(query, limit: 120 + 4 * limit).map { hit($0, query, completion, isOfBirth: isOfBirth) }
+    guard let time = query.time else { return hits }
+    return hits.compactMap { hit in
+      index.code(of: hit.id, in: time).map { Hit(id: $0, score: hit.score, text: hit.text, isCompleted: true) }
     }
   }
 
-  private func source(_ text: Int) -> (UnsafeRawBufferPointer, why: String) {
-    guard let extra = index.extra(text) else { return (codes.titleBytes(index.code(text)), "title") }
-    let words = String(decoding: extra.bytes, as: UTF8.self)
-    return switch extra.kind {
-    case .inclusionTerm: (extra.bytes, "inclusion term: \(words)")
-    case .includes: (extra.bytes, "includes: \(words)")
-    case .lexicon: (extra.bytes, "lexicon: \(words)")
+  private func hit(_ text: Int, _ query: SearchQuery, _ completion: SearchCompletion, isOfBirth: Bool) -> Hit {
+    var covered = [Float](repeating: 0, count: query.terms.count)
+    var matched: Float = 0
+    var isWithout = false
+    var denied: Float = 0
+    for word in index.words(text) {
+      isWithout = isWithout || word == without
+      guard let answers = query.answers[word] else { continue }
+      matched += index.vocabulary.weight(word)
+      if isWithout && word != without { denied = 0.25 }
+      for answer in answers { covered[answer.term] = max(covered[answer.term], answer.quality) }
+    }
+    let code = index.code(text)
+    let (id, extra) = completion.complete(code, &covered)
+    let answered = zip(query.terms, covered).reduce(0) { $0 + $1.0.weight * $1.1 } / query.weight
+    let share = min(1, matched / index.weight(text))
+    var score = answered * answered * (0.5 + 0.5 * share) - min(0.1, extra * 0.01)
+    score += 0.02 * Float(index.frequency(id)) * answered + bonus(text, query)
+    if !query.asksWithout { score -= denied }
+    if !isOfBirth, let letter = Self.letterPenalty[codes.text(id)[0]] { score -= letter }
+    if !codes.isBillable(id) { score -= 0.1 }
+    return Hit(id: id, score: score, text: text, isCompleted: id != code)
+  }
+
+  private func bonus(_ text: Int, _ query: SearchQuery) -> Float {
+    switch index.kind(text) {
+    case .lexicon: 0.02
+    case .title: 0.01
+    case .inclusionTerm, .includes: 0
+    case .lexiconOfSeveral: 0.02 - 0.12 * (1 - titleShare(index.code(text), query))
     }
   }
 
-  // Of a code with a 7th character, the one without it is the better answer, unless the query names the encounter.
-  private func isWholeWithoutSeventh(_ id: CodeID) -> Bool { codes.isBillable(id) && codes.text(id).length < 7 }
+  // How much of the query the title of a code answers: which of several codes the words are about.
+  private func titleShare(_ code: CodeID, _ query: SearchQuery) -> Float {
+    var covered = [Float](repeating: 0, count: query.terms.count)
+    for word in codes.titleWords(code) {
+      for answer in query.answers[word] ?? [] { covered[answer.term] = max(covered[answer.term], answer.quality) }
+    }
+    return zip(query.terms, covered).reduce(0) { $0 + $1.0.weight * $1.1 } / query.weight
+  }
 
-  // Chapters 15 and 16: mothers and newborns, whom most queries are not about.
-  private func isOfBirth(_ id: CodeID) -> Bool {
-    let letter = codes.text(id)[0]
-    return letter == UInt8(ascii: "O") || letter == UInt8(ascii: "P")
+  // Mothers, newborns and external causes, whom most queries are not about.
+  private static let letterPenalty: [UInt8: Float] = [
+    UInt8(ascii: "O"): 0.06, UInt8(ascii: "P"): 0.06, UInt8(ascii: "V"): 0.03, UInt8(ascii: "W"): 0.03,
+    UInt8(ascii: "X"): 0.03, UInt8(ascii: "Y"): 0.04,
+  ]
+
+  private static let birthWords = [
+    "pregn", "newborn", "neonat", "birth", "deliver", "labor", "gestat", "partum", "postpart", "antepart", "trimester",
+    "obstet", "maternal", "puerper", "fetal", "fetus", "preterm", "gravid",
+  ]
+
+  /// The texts that answer the most of the query, at most `limit`.
+  private func candidates(_ query: SearchQuery, limit: Int) -> [Int] {
+    var scores = [Float](repeating: 0, count: index.textCount)
+    var current = scores
+    var marks = [UInt8](repeating: 0, count: index.textCount)
+    var touched: [Int] = []
+    let isSidesOnly = query.terms.allSatisfy(\.isSide)
+    for (number, term) in query.terms.enumerated() where isSidesOnly || !term.isSide {
+      let mark = UInt8(number + 1)
+      for (word, quality) in term.choices {
+        let value = quality * min(term.weight, index.vocabulary.weight(word) + 1)
+        for text in index.texts(with: word) {
+          let text = Int(text)
+          if marks[text] == mark {
+            guard value > current[text] else { continue }
+            scores[text] += value - current[text]
+          } else {
+            if marks[text] == 0 { touched.append(text) }
+            marks[text] = mark
+            scores[text] += value
+          }
+          current[text] = value
+        }
+      }
+    }
+    return Array(best(touched, scores, query).prefix(limit))
+  }
+
+  private func best(_ texts: [Int], _ scores: [Float], _ query: SearchQuery) -> [Int] {
+    let values = texts.map { text in
+      let answered = scores[text] / query.weight
+      let share = min(1, scores[text] / index.weight(text))
+      return answered * answered * (0.5 + 0.5 * share) + 0.02 * Float(index.frequency(index.code(text)))
+    }
+    let least = (values.max() ?? 0) * 0.3
+    let kept = texts.indices.filter { values[$0] >= least }.sorted {
+      (-values[$0], texts[$0]) < (-values[$1], texts[$1])
+    }
+    return kept.map { texts[$0] }
+  }
+}
+
+// MARK: Results
+
+extension CodeSearch {
+  private func result(_ hit: Hit) -> CodeSearchResult {
+    CodeSearchResult(
+      code: codes.code(hit.id), system: .icd10cm, title: codes.title(hit.id),
+      score: (Double(max(0, min(1, hit.score))) * 1000).rounded() / 1000, why: why(hit),
+      billable: codes.isBillable(hit.id))
+  }
+
+  private func why(_ hit: Hit) -> String {
+    guard let text = hit.text else { return "code" }
+    let source =
+      switch index.kind(text) {
+      case .title: "title"
+      case .inclusionTerm: "inclusion term: \(index.wording(text))"
+      case .includes: "includes: \(index.wording(text))"
+      case .lexicon, .lexiconOfSeveral: "lexicon: \(index.wording(text))"
+      }
+    return hit.isCompleted ? "\(source); \(codes.code(index.code(text))) completed" : source
   }
 }

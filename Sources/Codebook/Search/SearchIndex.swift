@@ -1,69 +1,101 @@
 /// Which texts of an edition have which words: sections `search.*`.
 ///
-/// A text is numbered: a title by its code, then the extra texts.
+/// A text is a title, or another wording of what a code stands for. Titles that add only a 7th character to the one
+/// above are not searched: that is found by completing the code.
 struct SearchIndex {
-  private let words: MappedStrings
+  let vocabulary: SearchVocabulary
   private let texts: MappedLists<UInt32>
-  private let lengths: MappedArray<UInt8>
+  private let words: MappedLists<UInt32>
+  private let weights: MappedArray<Float>
+  private let codes: MappedArray<CodeID>
+  private let kinds: MappedArray<UInt8>
   private let extra: MappedStrings
-  private let extraCodes: MappedArray<CodeID>
-  private let extraKinds: MappedArray<UInt8>
+  private let titles: MappedArray<UInt32>
+  private let frequencies: MappedArray<UInt8>
+  private let phrases: MappedStrings
+  private let meanings: MappedStrings
+  private let pasts: MappedArray<CodeID>
+  private let relatives: MappedArray<CodeID>
 
   /// What is searched besides titles.
   struct Extra {
     var text: String
     var code: CodeID
     var kind: Kind
-
-    enum Kind: UInt8 {
-      case inclusionTerm
-      case includes
-      case lexicon
-    }
   }
+
+  enum Kind: UInt8 {
+    case title
+    case inclusionTerm
+    case includes
+    /// A term of the lexicon that stands for one code.
+    case lexicon
+    /// A term of the lexicon that stands for several, at one of them.
+    case lexiconOfSeveral
+  }
+
+  /// Marks a code without a title text.
+  static let none = UInt32.max
 
   init(_ file: CompiledFile, _ name: String) {
-    words = MappedStrings(file, name + "search.words")
+    vocabulary = SearchVocabulary(file, name)
     texts = MappedLists(file, name + "search.texts")
-    lengths = MappedArray(file, name + "search.lengths")
+    words = MappedLists(file, name + "search.texts.words")
+    weights = MappedArray(file, name + "search.texts.weights")
+    codes = MappedArray(file, name + "search.texts.codes")
+    kinds = MappedArray(file, name + "search.texts.kinds")
     extra = MappedStrings(file, name + "search.extra")
-    extraCodes = MappedArray(file, name + "search.extra.codes")
-    extraKinds = MappedArray(file, name + "search.extra.kinds")
+    titles = MappedArray(file, name + "search.titles")
+    frequencies = MappedArray(file, name + "search.frequencies")
+    phrases = MappedStrings(file, name + "search.phrases")
+    meanings = MappedStrings(file, name + "search.phrases.meanings")
+    pasts = MappedArray(file, name + "search.pasts")
+    relatives = MappedArray(file, name + "search.relatives")
   }
 
-  var textCount: Int { lengths.count }
-  var titleCount: Int { lengths.count - extraCodes.count }
-
-  /// The code that a text belongs to.
-  func code(_ text: Int) -> CodeID { text < titleCount ? CodeID(text) : extraCodes[text - titleCount] }
-
-  /// The text and its kind; `nil` for a title.
-  func extra(_ text: Int) -> (bytes: UnsafeRawBufferPointer, kind: Extra.Kind)? {
-    guard text >= titleCount, let kind = Extra.Kind(rawValue: extraKinds[text - titleCount]) else { return nil }
-    return (extra.raw(text - titleCount), kind)
+  /// What a condition becomes when it is past, or a relative's; `nil` when no table tells.
+  func code(of condition: CodeID, in time: SearchQuery.Time) -> CodeID? {
+    let codes = time == .past ? pasts : relatives
+    let code = Int(condition) < codes.count ? codes[Int(condition)] : -1
+    return code < 0 ? nil : code
   }
 
-  /// How many words of a text a query has to cover, see ``SearchWords/length(ofCore:)``; at least 1.
-  func length(_ text: Int) -> Int { max(1, Int(lengths[text])) }
+  var textCount: Int { codes.count }
+  func code(_ text: Int) -> CodeID { codes[text] }
+  func kind(_ text: Int) -> Kind { Kind(rawValue: kinds[text]) ?? .title }
 
-  /// Calls `body` with each text that has `word`, or a word that begins with it; one may come more than once.
-  func forEachText(with word: String, orPrefix isPrefix: Bool, _ body: (Int) -> Void) {
-    let query = Array(word.utf8)
-    var index = lowerBound(query)
-    while index < words.count {
-      let found = words.raw(index)
-      guard found.starts(with: query), isPrefix || found.count == query.count else { return }
-      for place in texts.range(index) { body(Int(texts[place])) }
-      index += 1
-    }
+  /// What the words of a text outside parentheses tell, see ``SearchVocabulary/weight(_:)``; at least 1.
+  func weight(_ text: Int) -> Float { max(1, weights[text]) }
+
+  /// The words of a text, in order, each once.
+  func words(_ text: Int) -> MappedLists<UInt32>.Slice { words.slice(text) }
+
+  /// The texts that have a word.
+  func texts(with word: UInt32) -> MappedLists<UInt32>.Slice { texts.slice(Int(word)) }
+
+  /// The text of a code's title; `nil` where it adds a 7th character alone.
+  func title(of code: CodeID) -> Int? {
+    let text = titles[Int(code)]
+    return text == Self.none ? nil : Int(text)
   }
 
-  private func lowerBound(_ query: [UInt8]) -> Int {
-    var (low, high) = (0, words.count)
+  /// The wording of a text other than a title.
+  func wording(_ text: Int) -> String {
+    let first = titles.count == 0 ? 0 : textCount - extra.count
+    return text < first ? "" : extra[text - first]
+  }
+
+  /// How often a code is billed: 0 to 3.
+  func frequency(_ code: CodeID) -> Int { Int(frequencies[Int(code)]) }
+
+  /// What a phrase of folded words stands for where coders type it.
+  func meaning(of phrase: String) -> String? {
+    let bytes = Array(phrase.utf8)
+    var (low, high) = (0, phrases.count)
     while low < high {
       let middle = (low + high) / 2
-      if words.raw(middle).lexicographicallyPrecedes(query) { low = middle + 1 } else { high = middle }
+      if phrases.raw(middle).lexicographicallyPrecedes(bytes) { low = middle + 1 } else { high = middle }
     }
-    return low
+    return low < phrases.count && phrases.raw(low).elementsEqual(bytes) ? meanings[low] : nil
   }
 }

@@ -28,6 +28,10 @@ public struct TermTable {
   public let to: UInt32
   /// Words after which a lone "I" is the number one: "type", "stage" ...
   private let numbered: Set<UInt32>
+  /// Words after which a lone capital "A" is a letter, no article: "hepatitis", "influenza" ...
+  private let lettered: Set<UInt32>
+  /// Stands for that letter.
+  public let letterA: UInt32
   private let strings: UnsafeRawBufferPointer
   /// The language whose folding the words have.
   public let language: Language
@@ -87,10 +91,12 @@ public struct TermTable {
     strings = try reader.bytes()
     let named = try reader.array(of: UInt32.self)
     let code = String(decoding: try reader.bytes(), as: UTF8.self)
-    guard named.count > 3, let language = Language(rawValue: code) else { throw .damagedSection(name: name) }
+    let lettered = Self.letteredWords.count
+    guard named.count > 4 + lettered, let language = Language(rawValue: code) else { throw .damagedSection(name: name) }
     self.language = language
-    numbered = Set(named[3...])
-    (secondary, due, to) = (named[0], named[1], named[2])
+    self.lettered = Set(named[4..<4 + lettered])
+    numbered = Set(named[(4 + lettered)...])
+    (secondary, due, to, letterA) = (named[0], named[1], named[2], named[3])
     wordCount = max(0, filedStart.count - 1)
     owner = file
   }
@@ -117,6 +123,13 @@ public struct TermTable {
     let folded = Array(language.fold(text).utf8)
     return folded.withUnsafeBufferPointer { word($0) }
   }
+
+  static let letteredWords = [
+    "hepatitis", "hep", "influenza", "flu", "vitamin", "group", "hemophilia", "immunoglobulin",
+  ]
+
+  /// Whether a lone capital "A" after this word is a letter.
+  public func takesLetter(_ word: UInt32) -> Bool { lettered.contains(word) }
 
   /// Whether a lone "I" after this word is the number one.
   public func takesNumber(_ word: UInt32) -> Bool { numbered.contains(word) }

@@ -44,7 +44,7 @@ struct TermTableBuilder {
     var letters = 0
     for word in WordScanner.words(in: entry.text) {
       let typed = entry.text.utf8Text(word)
-      let number = words.number(of: typed)
+      let number = numbers.isEmpty || typed != "A" ? words.number(of: typed) : words.number(of: Self.letterA)
       guard !words.isFunctionWord(number), numbers.count < 24 else { continue }
       if mustBeCapital(typed) { capitals |= 1 << UInt32(numbers.count) }
       numbers.append(number)
@@ -72,6 +72,9 @@ struct TermTableBuilder {
     titles.append(numbers.sorted())
   }
 
+  // The "A" of "hepatitis A" in the vocabulary, where "a" is an article.
+  private static let letterA = "lettera"
+
   private static let numberedWords = [
     "type", "stage", "grade", "class", "mobitz", "bipolar", "factor", "degree", "level", "nerve", "phase", "category",
     "zone", "hsv", "axis", "harris", "salter",
@@ -89,7 +92,9 @@ struct TermTableBuilder {
 
   /// The section's bytes.
   mutating func build() -> [UInt8] {
-    let named = (["secondary", "due", "to"] + Self.numberedWords).map { words.number(of: $0) }
+    let named = (["secondary", "due", "to", Self.letterA] + TermTable.letteredWords + Self.numberedWords).map {
+      words.number(of: $0)
+    }
     var frequency = [UInt32](repeating: 0, count: words.count)
     for term in terms { for word in term.words { frequency[Int(word)] += 1 } }
     var layout = Layout(vocabulary: words)

@@ -9,9 +9,11 @@ extension ClaimResource {
         origin(diagnosis.origin),
         .value("sequence", "\(diagnosis.sequence)"),
         .concept(
-          "diagnosisCodeableConcept", CodeSystemURI.icd10cm, diagnosis.code, display: diagnosis.title),
+          "diagnosisCodeableConcept", CodeSystemURI.icd10cm, diagnosis.code,
+          display: diagnosis.title),
         .concept("type", diagnosis.role.fhirSystem, diagnosis.role.fhirCode),
-        .concept("onAdmission", CodeSystemURI.presentOnAdmission, diagnosis.presentOnAdmission?.rawValue),
+        .concept(
+          "onAdmission", CodeSystemURI.presentOnAdmission, diagnosis.presentOnAdmission?.rawValue),
       ])
   }
 
@@ -21,15 +23,17 @@ extension ClaimResource {
       [
         origin(procedure.origin),
         .value("sequence", "\(procedure.sequence)"),
-        .concept("type", CodeSystemURI.procedureType, procedure.sequence == 1 ? "principal" : "other"),
+        .concept(
+          "type", CodeSystemURI.procedureType, procedure.sequence == 1 ? "principal" : "other"),
         .value("date", procedure.date?.description),
         .concept(
-          "procedureCodeableConcept", CodeSystemURI.icd10pcs, procedure.code, display: procedure.title),
+          "procedureCodeableConcept", CodeSystemURI.icd10pcs, procedure.code,
+          display: procedure.title),
       ])
   }
 
   // Where a code comes from: offsets count the UTF-8 bytes of the note, end excluded.
-  private func origin(_ origin: CodeOrigin) -> XMLElement? {
+  func origin(_ origin: CodeOrigin) -> XMLElement? {
     let evidence = origin.evidence.map { span in
       XMLElement.extension(
         "evidence",

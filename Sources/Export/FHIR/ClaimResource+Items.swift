@@ -4,24 +4,31 @@ internal import XMLTree
 extension ClaimResource {
   func item(_ line: ClaimLine) -> XMLElement? {
     let pointers = line.diagnosisPointers.map { XMLElement.value("diagnosisSequence", "\($0)") }
+    let team = self.team.numbers(of: line, claim.kind).map {
+      XMLElement.value("careTeamSequence", "\($0)")
+    }
+    let facts = self.facts.numbers(of: line).map {
+      XMLElement.value("informationSequence", "\($0)")
+    }
     return .group(
       "item",
-      [.value("sequence", "\(line.sequence)"), .value("careTeamSequence", renderingNumber)] + pointers
-        + service(line) + amounts(line))
+      [line.origin.flatMap(origin)] + line.payments.map(decision)
+        + [.value("sequence", "\(line.sequence)")] + team + pointers + facts + service(line)
+        + amounts(line))
   }
-
-  // Institutional lines have no provider of their own.
-  private var renderingNumber: String? { isInstitutional ? nil : team.rendering.map { "\($0)" } }
 
   private func service(_ line: ClaimLine) -> [XMLElement?] {
     let revenue = XMLElement.concept("revenue", CodeSystemURI.revenueCode, line.revenueCode)
-    let modifiers = line.modifiers.map { XMLElement.concept("modifier", system(ofModifier: $0), $0) }
-    return [revenue, productOrService(line)] + modifiers + [serviced(line), place]
+    let modifiers = line.modifiers.map {
+      XMLElement.concept("modifier", system(ofModifier: $0), $0)
+    }
+    return [revenue, productOrService(line)] + modifiers + [serviced(line), place(of: line)]
   }
 
   private func amounts(_ line: ClaimLine) -> [XMLElement?] {
     [
-      .group("quantity", [.value("value", "\(line.units)")]),
+      .group(
+        "quantity", [.value("value", "\(line.units)"), .value("unit", line.unitBasis?.rawValue)]),
       .money("net", line.charge),
       .reference("encounter", names.encounter),
       line.drug.flatMap(drug),
@@ -34,7 +41,7 @@ extension ClaimResource {
       return .concept("productOrService", CodeSystemURI.dataAbsent, "not-applicable")
     }
     let system = beginsWithDigit(code) ? CodeSystemURI.cpt : CodeSystemURI.hcpcs
-    return .concept("productOrService", system, code)
+    return .concept("productOrService", system, code, text: line.description)
   }
 
   private func system(ofModifier modifier: String) -> String {
@@ -47,13 +54,16 @@ extension ClaimResource {
   }
 
   private func serviced(_ line: ClaimLine) -> XMLElement? {
-    guard let last = line.dateTo, last != line.date else { return .value("servicedDate", line.date?.description) }
+    guard let last = line.dateTo, last != line.date else {
+      return .value("servicedDate", line.date?.description)
+    }
     return .period("servicedPeriod", line.date?.description, last.description)
   }
 
-  private var place: XMLElement? {
+  private func place(of line: ClaimLine) -> XMLElement? {
     guard !isInstitutional else { return nil }
-    return .concept("locationCodeableConcept", CodeSystemURI.placeOfService, claim.encounter.placeOfService)
+    let code = line.placeOfService ?? claim.encounter.placeOfService
+    return .concept("locationCodeableConcept", CodeSystemURI.placeOfService, code)
   }
 
   private func drug(_ drug: ChargeLine.Drug) -> XMLElement? {

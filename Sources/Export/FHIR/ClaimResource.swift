@@ -6,6 +6,14 @@ struct ClaimResource {
   let claim: Claim
   let names: EntryNames
   let team: CareTeam
+  let facts: SupportingInfo
+
+  init(claim: Claim, names: EntryNames, team: CareTeam) {
+    self.claim = claim
+    self.names = names
+    self.team = team
+    facts = SupportingInfo(of: claim)
+  }
 
   var element: XMLElement? { .group("Claim", head + parties + codes + lines) }
 
@@ -32,17 +40,18 @@ struct ClaimResource {
       .concept("priority", CodeSystemURI.processPriority, "normal"),
       related,
       payee,
-      .group("referral", [.identifier(CodeSystemURI.referralNumber, encounter.coverage.referralNumber)]),
+      .group(
+        "referral", [.identifier(CodeSystemURI.referralNumber, encounter.coverage.referralNumber)]),
       facility.flatMap { _ in .reference("facility", names.facility) },
     ] + team.members.map(careTeam)
   }
 
   private var codes: [XMLElement?] {
-    SupportingInfo(of: claim).elements + claim.diagnoses.map(diagnosis) + claim.procedures.map(procedure)
+    facts.elements + claim.diagnoses.map(diagnosis) + claim.procedures.map(procedure)
   }
 
   private var lines: [XMLElement?] {
-    [insurance, accident] + claim.lines.map(item) + [.money("total", claim.totalCharge)]
+    insurances + [accident] + claim.lines.map(item) + [.money("total", claim.totalCharge)]
   }
 
   var isInstitutional: Bool { claim.kind == .institutional }
@@ -50,7 +59,8 @@ struct ClaimResource {
   // UB-04 form locator 6; a professional claim covers the days of its lines.
   private var billablePeriod: XMLElement? {
     if isInstitutional {
-      return .period("billablePeriod", encounter.statementFrom?.description, encounter.statementTo?.description)
+      return .period(
+        "billablePeriod", encounter.statementFrom?.description, encounter.statementTo?.description)
     }
     let first = claim.lines.compactMap { $0.date ?? $0.dateTo }.min() ?? encounter.date
     let last = claim.lines.compactMap { $0.dateTo ?? $0.date }.max() ?? encounter.date

@@ -1,34 +1,61 @@
 internal import Messages
 internal import XMLTree
 
-/// The patient's membership with the payer.
+/// The patient's membership with a payer.
 struct CoverageResource {
-  let encounter: Encounter
-  let names: EntryNames
+  private let coverage: Coverage
+  private let relationship: Relationship?
+  private let patient: String
+  private let subscriber: String?
+  private let payer: String
+
+  /// The membership with the payer that is asked.
+  init(encounter: Encounter, names: EntryNames) {
+    coverage = encounter.coverage
+    relationship = encounter.patient.relationship
+    patient = names.patient
+    payer = names.payer
+    subscriber =
+      encounter.namesSubscriber ? names.subscriber : relationship == .self ? names.patient : nil
+  }
+
+  /// The membership with another payer, by its number from 1.
+  init(other: OtherPayer, number: Int, names: EntryNames) {
+    coverage = other.coverage
+    relationship = other.relationship
+    patient = names.patient
+    payer = names.otherPayer(number)
+    let isAnother = coverage.subscriberName != nil && relationship != .self
+    subscriber = isAnother ? names.otherSubscriber(number) : names.patient
+  }
 
   var element: XMLElement? {
-    let coverage = encounter.coverage
-    let subscriber = encounter.namesSubscriber ? names.subscriber : isSelf ? names.patient : nil
-    return .group(
+    .group(
       "Coverage",
       [
         .value("status", "active"),
         .concept("type", CodeSystemURI.filingIndicator, coverage.filingCode),
         .reference("subscriber", subscriber),
         .value("subscriberId", coverage.memberID),
-        .reference("beneficiary", names.patient),
-        .concept("relationship", CodeSystemURI.relationship, encounter.patient.relationship?.fhirCode),
-        .reference("payor", names.payer),
-        coverage.groupNumber.flatMap(group),
+        .reference("beneficiary", patient),
+        .concept("relationship", CodeSystemURI.relationship, relationship?.fhirCode),
+        .reference("payor", payer),
+        group,
         .value("order", coverage.responsibility.flatMap(order)),
       ])
   }
 
-  private var isSelf: Bool { encounter.patient.relationship == .self }
-
-  private func group(_ number: String) -> XMLElement? {
-    guard let number = XMLElement.value("value", number) else { return nil }
-    return .group("class", [.concept("type", CodeSystemURI.coverageClass, "group"), number])
+  // FHIR wants a value where there is a class: a group without a number goes by its name.
+  private var group: XMLElement? {
+    guard let value = XMLElement.value("value", coverage.groupNumber ?? coverage.groupName) else {
+      return nil
+    }
+    return .group(
+      "class",
+      [
+        .concept("type", CodeSystemURI.coverageClass, "group"), value,
+        .value("name", coverage.groupName),
+      ])
   }
 
   // 837 SBR01.

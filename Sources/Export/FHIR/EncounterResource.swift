@@ -13,7 +13,9 @@ struct EncounterResource {
         .identifier(type: "VN", CodeSystemURI.encounterID, encounter.id),
         // Patient status 30: still a patient.
         .value("status", encounter.dischargeStatus == "30" ? "in-progress" : "finished"),
-        .group("class", [.value("system", CodeSystemURI.act), .value("code", encounter.setting?.fhirClass)]),
+        .group(
+          "class",
+          [.value("system", CodeSystemURI.act), .value("code", encounter.setting?.fhirClass)]),
         .reference("subject", names.patient),
         period,
         .reference("serviceProvider", names.billingProvider),

@@ -20,5 +20,10 @@ struct EntryNames {
   /// `number` counts the claim's practitioners from 1.
   func practitioner(_ number: Int) -> String { urn("practitioner-\(number)") }
 
+  /// `number` counts the claim's other payers from 1.
+  func otherCoverage(_ number: Int) -> String { urn("coverage-\(number)") }
+  func otherSubscriber(_ number: Int) -> String { urn("subscriber-\(number)") }
+  func otherPayer(_ number: Int) -> String { urn("payer-\(number)") }
+
   private func urn(_ role: String) -> String { NameBasedUUID.urn(keys + [role]) }
 }

@@ -7,6 +7,9 @@ struct LocationResource {
 
   var element: XMLElement? {
     .group(
-      "Location", [.identifier(type: "NPI", CodeSystemURI.npi, facility?.npi), .value("name", facility?.name)])
+      "Location",
+      [.identifier(type: "NPI", CodeSystemURI.npi, facility?.npi)]
+        + XMLElement.identifiers(facility?.secondaryIDs ?? []) + [.value("name", facility?.name)]
+        + XMLElement.telecoms(facility?.contact) + [.address(facility?.address)])
   }
 }

@@ -12,11 +12,13 @@ struct PatientResource {
       [
         .identifier(type: "MR", CodeSystemURI.medicalRecordNumber, encounter.medicalRecordNumber),
         .identifier(type: "PI", CodeSystemURI.patientID, patient.id),
-        .name(patient.name),
-        .value("gender", patient.sex?.fhirGender),
-        .value("birthDate", patient.birthDate?.description),
-        .address(patient.address),
-      ])
+      ] + XMLElement.identifiers(patient.secondaryIDs) + [.name(patient.name)]
+        + XMLElement.telecoms(patient.contact) + [
+          .value("gender", patient.sex?.fhirGender),
+          .value("birthDate", patient.birthDate?.description),
+          .value("deceasedDateTime", patient.deathDate?.description),
+          .address(patient.address),
+        ])
   }
 }
 

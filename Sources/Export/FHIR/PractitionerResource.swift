@@ -5,13 +5,19 @@ internal import XMLTree
 struct PractitionerResource {
   let person: Practitioner
 
+  // An organization that gave the service has a name of one part.
+  private var name: XMLElement? {
+    person.organizationName.flatMap { .group("name", [.value("text", $0)]) } ?? .name(person.name)
+  }
+
   var element: XMLElement? {
     .group(
       "Practitioner",
-      [
-        .identifier(type: "NPI", CodeSystemURI.npi, person.npi),
-        .name(person.name),
-        .group("qualification", [.concept("code", CodeSystemURI.taxonomy, person.taxonomy)]),
-      ])
+      [.identifier(type: "NPI", CodeSystemURI.npi, person.npi)]
+        + XMLElement.identifiers(person.secondaryIDs)
+        + [name] + XMLElement.telecoms(person.contact) + [
+          .address(person.address),
+          .group("qualification", [.concept("code", CodeSystemURI.taxonomy, person.taxonomy)]),
+        ])
   }
 }

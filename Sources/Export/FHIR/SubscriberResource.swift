@@ -3,12 +3,11 @@ internal import XMLTree
 
 /// The member through whom the patient is covered, where that is another person: FHIR's RelatedPerson.
 struct SubscriberResource {
-  let encounter: Encounter
+  let coverage: Coverage
   let names: EntryNames
 
   var element: XMLElement? {
-    guard encounter.namesSubscriber else { return nil }
-    let coverage = encounter.coverage
+    guard coverage.subscriberName != nil else { return nil }
     return .group(
       "RelatedPerson",
       [
@@ -16,6 +15,7 @@ struct SubscriberResource {
         .name(coverage.subscriberName),
         .value("gender", coverage.subscriberSex?.fhirGender),
         .value("birthDate", coverage.subscriberBirthDate?.description),
+        .address(coverage.subscriberAddress),
       ])
   }
 }

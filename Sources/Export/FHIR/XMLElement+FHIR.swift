@@ -6,7 +6,9 @@ internal import XMLTree
 extension XMLElement {
   /// An element with a value attribute.
   static func value(_ name: String, _ value: String?) -> XMLElement? {
-    guard let value, value.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return nil }
+    guard let value, value.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      return nil
+    }
     return XMLElement(name, attributes: [XMLAttribute("value", value)])
   }
 
@@ -17,16 +19,24 @@ extension XMLElement {
   }
 
   /// A CodeableConcept with one coding.
-  static func concept(_ name: String, _ system: String, _ code: String?, display: String? = nil) -> XMLElement? {
+  static func concept(
+    _ name: String, _ system: String, _ code: String?, display: String? = nil, text: String? = nil
+  ) -> XMLElement? {
     guard let code = value("code", code) else { return nil }
-    return group(name, [group("coding", [value("system", system), code, value("display", display)])])
+    return group(
+      name,
+      [
+        group("coding", [value("system", system), code, value("display", display)]),
+        value("text", text),
+      ])
   }
 
   /// An Identifier; `type` is a code of HL7 table 0203.
   static func identifier(type: String? = nil, _ system: String, _ number: String?) -> XMLElement? {
     guard let number = value("value", number) else { return nil }
     return group(
-      "identifier", [concept("type", CodeSystemURI.identifierType, type), value("system", system), number])
+      "identifier",
+      [concept("type", CodeSystemURI.identifierType, type), value("system", system), number])
   }
 
   /// A Reference to an entry of the same bundle.
@@ -46,17 +56,41 @@ extension XMLElement {
 
   /// A HumanName.
   static func name(_ name: PersonName?) -> XMLElement? {
-    group("name", [value("family", name?.last), value("given", name?.first)])
+    group(
+      "name",
+      [value("family", name?.last), value("given", name?.first), value("given", name?.middle)]
+        + [value("suffix", name?.suffix)])
   }
 
   /// An Address in the United States.
-  static func address(_ address: Address?) -> XMLElement? {
+  static func address(_ address: Address?, use: String? = nil) -> XMLElement? {
     guard let address else { return nil }
     let parts = [
-      value("line", address.line), value("city", address.city), value("state", address.state),
+      value("line", address.line), value("line", address.line2), value("city", address.city),
+      value("state", address.state),
       value("postalCode", address.zip),
     ]
-    return parts.contains { $0 != nil } ? group("address", parts + [value("country", "US")]) : nil
+    return parts.contains { $0 != nil }
+      ? group("address", [value("use", use)] + parts + [value("country", "US")]) : nil
+  }
+
+  /// Ids that payers or registers gave.
+  static func identifiers(_ ids: [SecondaryID]) -> [XMLElement?] {
+    ids.map { id in
+      let system =
+        id.qualifier == "SY"
+        ? CodeSystemURI.socialSecurity : CodeSystemURI.secondaryID(id.qualifier)
+      return identifier(system, id.number)
+    }
+  }
+
+  /// ContactPoints: telephone with its extension behind `;ext=`, fax and e-mail.
+  static func telecoms(_ contact: Contact?) -> [XMLElement?] {
+    let phone = contact?.phone.map { $0 + (contact?.phoneExtension.map { ";ext=\($0)" } ?? "") }
+    return [("phone", phone), ("fax", contact?.fax), ("email", contact?.email)].map {
+      system, number in
+      number.flatMap { group("telecom", [value("system", system), value("value", $0)]) }
+    }
   }
 
   /// An Extension that holds one value: `value` is the element `valueString`, `valueDateTime` and so on.
@@ -67,7 +101,8 @@ extension XMLElement {
   /// An Extension that holds other extensions.
   static func `extension`(_ url: String, _ parts: [XMLElement?]) -> XMLElement? {
     let parts = parts.compactMap { $0 }
-    return parts.isEmpty ? nil : XMLElement("extension", attributes: [XMLAttribute("url", url)], children: parts)
+    return parts.isEmpty
+      ? nil : XMLElement("extension", attributes: [XMLAttribute("url", url)], children: parts)
   }
 }
 

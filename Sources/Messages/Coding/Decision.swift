@@ -35,8 +35,19 @@ public struct Decision: Hashable, Sendable, Codable {
     case poa
     case hold
     case query
+    /// What the author said to a query.
+    case answer
+    /// For the supervisor to look at.
+    case flag
+    case unflag
+    /// A word to whoever has the encounter next.
+    case memo
     case finish
     case reopen
+    /// Takes back the last act that stands.
+    case undo
+    /// Brings back the act that was undone last.
+    case redo
   }
 
   public init(encounter: String, act: Act, reviewer: String, time: Moment) {

@@ -24,7 +24,7 @@ public struct Books: Sendable {
   /// The last day of the newest edition of ICD-10-CM.
   var lastValidDay: CalendarDate {
     get throws {
-      let days = codebooks.editions.filter { $0.system == .icd10cm }.map(\.validThrough)
+      let days = codebooks.editions.filter { $0.system == .icd10cm && $0.codes > 0 }.map(\.validThrough)
       guard let last = days.max() else { throw CodebookError.noEdition(system: .icd10cm) }
       return last
     }

@@ -18,22 +18,46 @@ public struct CodeVerdict: Hashable, Sendable, Codable {
   public var replacements: [String]
   /// The verdict in one line.
   public var text: String
+  /// What speaks against it for this patient or at this place in the order; the error-level ones refuse it.
+  public var findings: [Finding]
+
+  /// Whether it can be reported as it was asked.
+  public var passes: Bool { billable && !findings.contains { $0.severity == .error } }
+}
+
+/// What `codebook check` is told of the encounter; `nil`: not known, so not checked.
+public struct CheckedEncounter: Hashable, Sendable {
+  /// The patient's, in whole years.
+  public var age: Int?
+  public var sex: Sex?
+  /// Given, the first code is taken for the principal or first-listed diagnosis.
+  public var setting: Setting?
+
+  public init(age: Int? = nil, sex: Sex? = nil, setting: Setting? = nil) {
+    self.age = age
+    self.sex = sex
+    self.setting = setting
+  }
 }
 
 extension Books {
   /// The verdict on each ICD-10-CM code on `date`, `nil` for the newest edition's last day, and what was assumed about
   /// the date.
   public func verdicts(
-    on codes: [String], date: CalendarDate?
+    on codes: [String], date: CalendarDate?, encounter: CheckedEncounter = CheckedEncounter()
   ) throws -> (verdicts: [CodeVerdict], findings: [Finding]) {
     let date = try date ?? lastValidDay
-    let finding = try codebooks.icd10cm(on: date).finding
-    let verdicts = try codes.map { code in
+    let (book, finding) = try codebooks.icd10cm(on: date)
+    let limits = try ReportingLimits(codebooks, book: book)
+    let known = ReportingLimits.Encounter(age: encounter.age, sex: encounter.sex, setting: encounter.setting)
+    let verdicts = try codes.enumerated().map { index, code in
       let validity = try codebooks.check(code, on: date).0
+      let id = validity.isValid ? book.find(validity.code) : nil
       return CodeVerdict(
         code: validity.code, system: .icd10cm, edition: validity.edition, valid: validity.title != nil,
         billable: validity.isValid, status: validity.status.rawValue, title: validity.title,
-        replacements: validity.replacements, text: validity.text)
+        replacements: validity.replacements, text: validity.text,
+        findings: id.map { limits.findings(on: $0, of: known, isFirst: index == 0) } ?? [])
     }
     return (verdicts, finding.map { [$0] } ?? [])
   }

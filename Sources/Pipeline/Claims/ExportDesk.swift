@@ -6,83 +6,87 @@ internal import Store
 
 /// Writes claims to files, each whole or not at all, and keeps the ledger of what left the house.
 public struct ExportDesk: Sendable {
-  private let claims: ClaimDesk
-  private let now: Moment
+  let claims: ClaimDesk
+  let now: Moment
 
   public init(_ claims: ClaimDesk, now: Moment) {
     self.claims = claims
     self.now = now
   }
 
-  /// Exports every claim of a client that may leave, as FHIR XML into `folder`.
-  ///
-  /// - Parameter resend: Also those that the ledger has already.
-  public func exportFHIR(to folder: URL, client: String?, resend: Bool) throws -> ExportSummary {
-    let exporter = try FHIRExporter()
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw PipelineError.cannotWrite(path: folder.path)
-    }
-    var ledger = Dictionary(
-      try claims.desk.workspace.exports(client: client).map { (Self.key($0.client, $0.controlNumber), $0.sha256) }
-    ) { $1 }
-    var summary = ExportSummary(format: "fhir", folder: folder.path)
-    var names: Set<String> = []
-    for status in try claims.claims(client: client) {
+  /// A claim that is to be written.
+  struct Choice {
+    let claim: Claim
+    let purpose: ExportEntry.Purpose
+  }
+
+  /// Exports every claim of a client that may leave and that the form is for into `folder`.
+  public func export(
+    _ format: ExportFormat, to folder: URL, client: String?, request: ExportRequest = ExportRequest()
+  ) throws -> ExportSummary {
+    try Self.make(folder)
+    let ledger = try ExportLedger(claims.desk.workspace, format: format, client: client, request: request)
+    var summary = ExportSummary(format: format.rawValue, folder: folder.path)
+    var choices: [Choice] = []
+    for status in try claims.claims(client: client, request: request) {
+      if let claim = status.claim, let kind = format.kind, claim.kind != kind { continue }
       guard let claim = status.claim, status.isReady else {
         summary.refused.append(RefusedClaim(status))
         continue
       }
-      try export(claim, with: exporter, to: folder, resend, &ledger, &names, &summary)
+      switch ledger.choice(for: claim) {
+      case .send(let purpose): choices.append(Choice(claim: claim, purpose: purpose))
+      case .alreadySent: summary.alreadySent += 1
+      case .refused(let report): summary.refused.append(RefusedClaim(claim, report))
+      }
+    }
+    switch format {
+    case .fhir: try writeFHIR(choices, to: folder, &summary)
+    case .x12Professional: try writeBatches(choices, .professional, to: folder, request, &summary)
+    case .x12Institutional: try writeBatches(choices, .institutional, to: folder, request, &summary)
     }
     return summary
   }
 
-  private func export(
-    _ claim: Claim, with exporter: FHIRExporter, to folder: URL, _ resend: Bool, _ ledger: inout [String: String],
-    _ names: inout Set<String>, _ summary: inout ExportSummary
-  ) throws {
-    let client = claim.encounter.client ?? ""
-    let file: ExportedFile
-    do throws(ExportError) {
-      file = try exporter.process(claim)
+  private static func make(_ folder: URL) throws(PipelineError) {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      summary.refused.append(RefusedClaim(claim, error.report))
-      return
+      throw .cannotWrite(path: folder.path)
     }
-    let sha256 = Ingester.sha256(of: file.bytes)
-    let before = ledger[Self.key(client, claim.controlNumber)]
-    if let before, !resend {
-      if before == sha256 { summary.alreadySent += 1 } else { summary.refused.append(Self.changed(claim)) }
-      return
-    }
-    guard names.insert(file.name.lowercased()).inserted else {
-      summary.refused.append(Self.nameTaken(claim, file.name))
-      return
-    }
-    try AtomicFile.write(file.bytes, to: folder.appending(path: file.name))
-    let entry = ExportEntry(
-      client: client, controlNumber: claim.controlNumber, format: summary.format, file: file.name, sha256: sha256,
-      time: now)
-    try claims.desk.workspace.record(entry, of: claim)
-    ledger[Self.key(client, claim.controlNumber)] = sha256
-    summary.files.append(
-      WrittenClaim(
-        client: client, encounter: claim.encounter.id, controlNumber: claim.controlNumber, file: file.name,
-        sha256: sha256))
   }
 
-  private static func key(_ client: String, _ number: String) -> String { "\(client)\u{0}\(number)" }
+  private func writeFHIR(_ choices: [Choice], to folder: URL, _ summary: inout ExportSummary) throws {
+    let exporter = try FHIRExporter()
+    var names: Set<String> = []
+    for choice in choices {
+      let claim = choice.claim
+      let file: ExportedFile
+      do throws(ExportError) {
+        file = try exporter.process(claim)
+      } catch {
+        summary.refused.append(RefusedClaim(claim, error.report))
+        continue
+      }
+      guard names.insert(file.name.lowercased()).inserted else {
+        summary.refused.append(Self.nameTaken(claim, file.name))
+        continue
+      }
+      try AtomicFile.write(file.bytes, to: folder.appending(path: file.name))
+      let entry = entry(choice, summary.format, file)
+      try claims.desk.workspace.record(entry, of: claim)
+      summary.files.append(WrittenClaim(entry, encounter: claim.encounter.id))
+    }
+  }
 
-  private static func changed(_ claim: Claim) -> RefusedClaim {
-    RefusedClaim(
-      claim,
-      ErrorReport(
-        "PIP009", at: "claim \(claim.controlNumber)", "was exported before and has changed since",
-        fix:
-          "Send it again with --resend if the first file never left, or as a replacement of the claim that the payer has."
-      ))
+  /// The ledger's entry of a claim in a file.
+  func entry(
+    _ choice: Choice, _ format: String, _ file: ExportedFile, batch: Int? = nil, transactionSet: String? = nil
+  ) -> ExportEntry {
+    ExportEntry(
+      client: choice.claim.encounter.client ?? "", controlNumber: choice.claim.controlNumber, format: format,
+      file: file.name, sha256: Ingester.sha256(of: file.bytes), time: now, purpose: choice.purpose, batch: batch,
+      transactionSet: transactionSet)
   }
 
   private static func nameTaken(_ claim: Claim, _ name: String) -> RefusedClaim {

@@ -1,4 +1,5 @@
 public import Messages
+internal import Store
 
 /// What an export did: the JSON of `claimscribe export`.
 public struct ExportSummary: Hashable, Sendable, Codable {
@@ -25,6 +26,20 @@ public struct WrittenClaim: Hashable, Sendable, Codable {
   public var file: String
   /// SHA-256 of the file, 64 lower-case hexadecimal digits.
   public var sha256: String
+  /// `original`, `replacement`, `void` or `resend`.
+  public var purpose: String
+  /// Number of the 837 batch, ISA13; `nil`: a file for the claim alone.
+  public var batch: Int?
+
+  init(_ entry: ExportEntry, encounter: String) {
+    client = entry.client
+    self.encounter = encounter
+    controlNumber = entry.controlNumber
+    file = entry.file
+    sha256 = entry.sha256
+    purpose = entry.purpose.rawValue
+    batch = entry.batch
+  }
 }
 
 /// An encounter whose claim was not written, and why.

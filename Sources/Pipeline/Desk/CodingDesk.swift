@@ -22,6 +22,9 @@ public struct CodingDesk: Sendable {
     profiles = try ProfileShelf(places, client: client).profiles(besideRuns: runs)
   }
 
+  /// The firm's codebooks, open.
+  public var openBooks: Books { books }
+
   /// Opens the workspace for a run over `notes`, making it where it is not there yet.
   public init(running notes: URL, places: Places, client: String?) throws {
     // Before anything is made: a run that cannot go on leaves nothing behind.
@@ -47,24 +50,32 @@ public struct CodingDesk: Sendable {
   ///
   /// - Parameter notes: Its notes, where the caller has them.
   func session(_ coded: CodedEncounter, notes: [Note]? = nil) throws -> ReviewSession {
-    let key = EncounterKey(client: coded.encounter.client ?? "", id: coded.encounter.id)
+    let key = EncounterKey(coded.encounter)
     let notes = try notes ?? workspace.notes(client: key.client, encounter: key.id)
-    let lengths = Dictionary(notes.map { ($0.id, $0.text.utf8.count) }) { $1 }
-    let reports = notes.filter { $0.documentType == .operativeReport || $0.documentType == .procedureReport }
-    let days = Dictionary(reports.map { ($0.id, $0.dictated?.date) }) { $1 }
-    let check = CodeCheck(
-      entry: { [books] in books.entry($0, $1, on: coded.encounter.date) }, noteLength: { lengths[$0] },
-      procedureDate: { days[$0] ?? nil })
     let log = try workspace.decisions(of: key)
-    var session = ReviewSession(coded, check: check)
+    var session = ReviewSession(coded, check: check(coded, notes))
     session.replay(log.current, earlier: log.earlier)
     return session
   }
 
+  private func check(_ coded: CodedEncounter, _ notes: [Note]) -> CodeCheck {
+    let lengths = Dictionary(notes.map { ($0.id, $0.text.utf8.count) }) { $1 }
+    let reports = notes.filter { $0.documentType == .operativeReport || $0.documentType == .procedureReport }
+    let days = Dictionary(reports.map { ($0.id, $0.dictated?.date) }) { $1 }
+    let edits = CodingEdits(books: books, profiles: profiles)
+    return CodeCheck(
+      entry: { [books] in books.entry($0, $1, on: coded.encounter.date) }, noteLength: { lengths[$0] },
+      procedureDate: { days[$0] ?? nil }, findings: edits.findings)
+  }
+
   /// Notes the state that recorded decisions lead to on new suggestions.
   func refreshState(of coded: CodedEncounter) throws {
-    let key = EncounterKey(client: coded.encounter.client ?? "", id: coded.encounter.id)
+    let key = EncounterKey(coded.encounter)
     guard !(try workspace.decisions(of: key).all.isEmpty) else { return }
-    try workspace.put(state: try session(coded).encounter.state, of: key)
+    try workspace.put(stateOf: try session(coded).encounter, of: key)
   }
+}
+
+extension EncounterKey {
+  init(_ encounter: Encounter) { self.init(client: encounter.client ?? "", id: encounter.id) }
 }

@@ -5,14 +5,14 @@ internal import Store
 
 /// Review of the encounters of a workspace: what a coder sees, and the acts that are recorded.
 public struct ReviewDesk: Sendable {
-  private let desk: CodingDesk
+  let desk: CodingDesk
 
   public init(_ desk: CodingDesk) { self.desk = desk }
 
   /// An encounter with its suggestions, notes and decisions.
   public func open(_ encounter: String, client: String?) throws -> EncounterView {
     let key = try desk.key(of: encounter, client: client)
-    guard let coded = try desk.workspace.coded(key) else { throw PipelineError.notSuggested(encounter: encounter) }
+    let coded = try coded(key)
     let notes = try desk.workspace.notes(client: key.client, encounter: key.id)
     let session = try desk.session(coded, notes: notes)
     return EncounterView(coded: coded, reviewed: session.encounter, notes: notes)
@@ -23,14 +23,23 @@ public struct ReviewDesk: Sendable {
   /// - Throws: ``RefusedDecision`` when the encounter does not take the act.
   public func perform(_ decision: Decision, client: String?) throws -> ReviewedEncounter {
     let key = try desk.key(of: decision.encounter, client: client)
+    try checkPerson(decision)
+    var session = try desk.session(try coded(key))
+    do { try session.apply(decision) } catch { throw RefusedDecision(report: error.report) }
+    try desk.workspace.record(session.encounter.decisions.suffix(1), leadingTo: session.encounter, of: key)
+    return session.encounter
+  }
+
+  func coded(_ key: EncounterKey) throws -> CodedEncounter {
+    guard let coded = try desk.workspace.coded(key) else { throw PipelineError.notSuggested(encounter: key.id) }
+    return coded
+  }
+
+  /// Throws for a decision that names a policy instead of a person.
+  func checkPerson(_ decision: Decision) throws {
     if AutoFinishPolicy.isPolicy(reviewer: decision.reviewer) {
       throw PipelineError.policyAsReviewer(encounter: decision.encounter)
     }
-    guard let coded = try desk.workspace.coded(key) else { throw PipelineError.notSuggested(encounter: key.id) }
-    var session = try desk.session(coded)
-    do { try session.apply(decision) } catch { throw RefusedDecision(report: error.report) }
-    try desk.workspace.record(session.encounter.decisions.suffix(1), state: session.encounter.state, of: key)
-    return session.encounter
   }
 
   /// Performs recorded decisions of persons; see ``apply(_:client:underPolicy:)``.
@@ -73,13 +82,13 @@ public struct ReviewDesk: Sendable {
         continue
       }
       do throws(ReviewError) {
-        try session.apply(decision)
+        try session.apply(decision, isRecorded: true)
         performed.append(named)
       } catch {
         outcome.refused.append(Refusal(decision, error.report))
       }
     }
-    try desk.workspace.record(performed, state: session.encounter.state, of: key)
+    try desk.workspace.record(performed, leadingTo: session.encounter, of: key)
     outcome.applied += performed.count
   }
 

@@ -9,13 +9,26 @@ public struct EncounterSummary: Hashable, Sendable, Codable {
   public var state: ReviewedEncounter.State
   public var notes: Int
   public var suggestions: Int
+  /// Whether the supervisor is to look at it.
+  public var flagged: Bool
+  /// Who has it open, `nil` for nobody.
+  public var openBy: String?
 
   /// The encounters of the workspace in `folder`, by client and id; of all clients when `client` is `nil`.
-  public static func all(workspace folder: URL, client: String?) throws -> [EncounterSummary] {
-    try Workspace.existing(in: folder, having: client).encounters(client: client).map { entry in
+  ///
+  /// - Parameter now: The moment that tells which leases have run out.
+  public static func all(workspace folder: URL, client: String?, now: Moment) throws -> [EncounterSummary] {
+    try all(try Workspace.existing(in: folder, having: client), client: client, now: now)
+  }
+
+  static func all(_ workspace: Workspace, client: String?, now: Moment) throws -> [EncounterSummary] {
+    let leases = try workspace.leases(now: now.secondsSince1970, length: ReviewDesk.leaseLength)
+    let holders = Dictionary(leases.map { ($0.key, $0.reviewer) }) { $1 }
+    return try workspace.encounters(client: client).map { entry in
       EncounterSummary(
         client: entry.client, encounter: entry.id, state: entry.state, notes: entry.notes,
-        suggestions: entry.suggestions)
+        suggestions: entry.suggestions, flagged: entry.isFlagged,
+        openBy: holders[EncounterKey(client: entry.client, id: entry.id)])
     }
   }
 }

@@ -2,7 +2,6 @@ internal import Codebook
 internal import Foundation
 internal import Ingest
 internal import Messages
-internal import Normalize
 internal import Suggest
 
 /// The stages that need books: `Normalize` with its language tables, `Suggest` with its codebook.
@@ -13,7 +12,7 @@ struct CodingTools: Sendable {
   let lastValidDay: CalendarDate
 
   private let books: Books
-  private let normalizers: [Language: Normalizer]
+  private let reader: NoteReader
   // One an edition, by its first valid day, and language.
   private let suggesters: [BookKey: Suggester]
 
@@ -26,21 +25,15 @@ struct CodingTools: Sendable {
     self.books = books
     lastValidDay = try books.lastValidDay
     fingerprint = "\(books.fingerprint) \(options.mode.rawValue)"
-    var normalizers: [Language: Normalizer] = [:]
-    let languages = books.codebooks.languages
-    for language in languages {
-      let files = books.codebooks.texts(in: "language/\(language.rawValue)")
-      normalizers[language] = Normalizer(tables: try LanguageTables(files: files))
-    }
+    reader = try NoteReader(books.codebooks)
     var suggesters: [BookKey: Suggester] = [:]
-    for edition in books.codebooks.editions where edition.system == .icd10cm {
-      guard let book = books.codebooks.icd10cm(edition: edition.edition) else { continue }
-      for language in languages {
+    for language in books.codebooks.languages {
+      for edition in books.codebooks.editions where edition.system == .icd10cm {
+        guard let book = books.codebooks.icd10cm(edition: edition.edition) else { continue }
         suggesters[BookKey(edition: edition.edition, language: language)] =
           try Self.suggester(book, language, books.codebooks, options.mode)
       }
     }
-    self.normalizers = normalizers
     self.suggesters = suggesters
   }
 
@@ -64,15 +57,7 @@ struct CodingTools: Sendable {
 
   /// Finds the structure of a note; `language` is what holds where the note does not say it.
   func normalize(_ note: Note, language: String?) throws -> NormalizedNote {
-    var note = note
-    if note.language == nil {
-      note.language = language ?? LanguageGuess.language(of: note.text)
-      if language == nil { note.findings.append(Self.assumed(note.language ?? "", note.id)) }
-    }
-    guard let normalizer = normalizers[Self.language(of: note)] ?? normalizers[.english] else {
-      throw PipelineError.noLanguage(note: note.id)
-    }
-    return try normalizer.process(note)
+    try reader.read(note, language: language)
   }
 
   /// Proposes codes from the edition that holds on the encounter's date.
@@ -104,11 +89,5 @@ struct CodingTools: Sendable {
     var bytes: [Language: Int] = [:]
     for note in notes.notes { bytes[language(of: note.note), default: 0] += note.note.text.utf8.count }
     return Language.allCases.max { bytes[$0, default: 0] < bytes[$1, default: 0] } ?? .english
-  }
-
-  private static func assumed(_ language: String, _ note: String) -> Finding {
-    Finding(
-      "PIP026", .information, at: "note \(note)", "The language was taken to be \(language).",
-      fix: "Give language in the manifest if it is not.")
   }
 }

@@ -5,6 +5,8 @@ enum Migrations {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-notes-to-exports", migrate: createFirstTables)
+    migrator.registerMigration("2-review-desk", migrate: createReviewTables)
+    migrator.registerMigration("3-batches-and-answers", migrate: addAnswers)
     return migrator
   }
 }

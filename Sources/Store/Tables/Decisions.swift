@@ -15,10 +15,14 @@ public struct DecisionLog: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// Adds decisions about one encounter to the log and notes the state that they lead to; one transaction.
+  /// Adds decisions about one encounter to the log and notes where they lead to; one transaction.
+  ///
+  /// - Returns: How many decisions about the encounter are recorded now: more than the caller knows of when others
+  ///   have recorded some meanwhile.
+  @discardableResult
   public func record(
-    _ decisions: [Decision], state: ReviewedEncounter.State, of key: EncounterKey
-  ) throws(StoreError) {
+    _ decisions: [Decision], leadingTo reviewed: ReviewedEncounter, of key: EncounterKey
+  ) throws(StoreError) -> Int {
     try write { database in
       let insert = try database.cachedStatement(
         sql: """
@@ -28,13 +32,19 @@ extension Workspace {
       for decision in decisions {
         try insert.execute(arguments: [key.client, key.id, try Self.json(decision)])
       }
-      try Self.set(state, of: key, database)
+      try Self.set(reviewed, of: key, database)
+      return try Self.decisionCount(of: key, database)
     }
   }
 
+  /// How many decisions about an encounter are recorded.
+  public func decisionCount(of key: EncounterKey) throws(StoreError) -> Int {
+    try read { try Self.decisionCount(of: key, $0) }
+  }
+
   /// Notes the state that the recorded decisions lead to on new suggestions.
-  public func put(state: ReviewedEncounter.State, of key: EncounterKey) throws(StoreError) {
-    try write { try Self.set(state, of: key, $0) }
+  public func put(stateOf reviewed: ReviewedEncounter, of key: EncounterKey) throws(StoreError) {
+    try write { try Self.set(reviewed, of: key, $0) }
   }
 
   /// The recorded decisions about an encounter.
@@ -54,9 +64,14 @@ extension Workspace {
     return log
   }
 
-  private static func set(_ state: ReviewedEncounter.State, of key: EncounterKey, _ database: Database) throws {
+  private static func decisionCount(of key: EncounterKey, _ database: Database) throws -> Int {
+    let count = try database.cachedStatement(sql: "SELECT count(*) FROM decisions WHERE client = ? AND encounter = ?")
+    return try Int.fetchOne(count, arguments: [key.client, key.id]) ?? 0
+  }
+
+  private static func set(_ reviewed: ReviewedEncounter, of key: EncounterKey, _ database: Database) throws {
     try database.execute(
-      sql: "UPDATE encounters SET state = ? WHERE client = ? AND id = ?",
-      arguments: [state.rawValue, key.client, key.id])
+      sql: "UPDATE encounters SET state = ?, flagged = ? WHERE client = ? AND id = ?",
+      arguments: [reviewed.state.rawValue, reviewed.flag != nil, key.client, key.id])
   }
 }

@@ -10,13 +10,18 @@ public struct EncounterEntry: Hashable, Sendable, Codable {
   /// How many codes are suggested.
   public var suggestions: Int
   public var notes: Int
+  /// Whether the supervisor is to look at it.
+  public var isFlagged: Bool
 
-  public init(client: String, id: String, state: ReviewedEncounter.State, suggestions: Int, notes: Int) {
+  public init(
+    client: String, id: String, state: ReviewedEncounter.State, suggestions: Int, notes: Int, isFlagged: Bool = false
+  ) {
     self.client = client
     self.id = id
     self.state = state
     self.suggestions = suggestions
     self.notes = notes
+    self.isFlagged = isFlagged
   }
 }
 
@@ -39,7 +44,7 @@ extension Workspace {
   /// The encounters of a client by id; of all clients when `client` is `nil`.
   public func encounters(client: String? = nil) throws(StoreError) -> [EncounterEntry] {
     let sql = """
-      SELECT client, id, state, suggestions,
+      SELECT client, id, state, suggestions, flagged,
         (SELECT count(*) FROM notes WHERE notes.client = encounters.client AND notes.encounter = encounters.id) AS notes
       FROM encounters WHERE ?1 IS NULL OR client = ?1 ORDER BY client, id
       """
@@ -47,7 +52,7 @@ extension Workspace {
       try Row.fetchAll(database, sql: sql, arguments: [client]).map { row in
         EncounterEntry(
           client: row["client"], id: row["id"], state: ReviewedEncounter.State(rawValue: row["state"]) ?? .open,
-          suggestions: row["suggestions"], notes: row["notes"])
+          suggestions: row["suggestions"], notes: row["notes"], isFlagged: row["flagged"])
       }
     }
   }

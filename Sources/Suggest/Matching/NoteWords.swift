@@ -48,9 +48,12 @@ struct NoteWords {
           let length = table.language.fold(word, into: folded)
           let isCapital = allCapitals(word)
           let isPronoun = word.count == 1 && folded[0] == UInt8(ascii: "1") && word[0] != folded[0]
+          let isLetter = word.count == 1 && word[0] == UInt8(ascii: "A") && numbers.last.map(table.takesLetter) ?? false
           let number =
-            isPronoun && !(numbers.last.map(table.takesNumber) ?? false)
-            ? 0 : table.word(UnsafeBufferPointer(start: folded, count: length))
+            isLetter
+            ? table.letterA
+            : isPronoun && !(numbers.last.map(table.takesNumber) ?? false)
+              ? 0 : table.word(UnsafeBufferPointer(start: folded, count: length))
           append(number, capital: isCapital, breaks: breakCount)
           if !isCapital { lowercase = true }
           next += 1

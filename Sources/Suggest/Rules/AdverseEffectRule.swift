@@ -17,10 +17,13 @@ struct AdverseEffectRule: CodingRule {
   private static let reach = 6
 
   func apply(to draft: inout Draft, in context: CodingContext) {
-    let allergens = draft.candidates.flatMap(\.mentions).filter { context.source(of: $0) == .allergy }
+    // "Hives due to penicillin" tells an allergy, which has its status code.
+    let allergens = Set(
+      draft.candidates.flatMap(\.mentions).filter { context.source(of: $0) == .allergy }
+        .map { context.terms.text(of: $0.match.term).lowercased() })
     let drugs = context.mentions.joined().filter { mention in
       context.source(of: mention) == .drug && (mention.assertion == .present || mention.assertion == .historical)
-        && !allergens.contains { $0.note == mention.note && $0.range == mention.range }
+        && !allergens.contains(context.terms.text(of: mention.match.term).lowercased())
     }
     guard !drugs.isEmpty else { return }
     for candidate in draft.candidates where candidate.role == .condition {

@@ -88,7 +88,7 @@ struct MentionPolicy {
     return nil
   }
 
-  /// Whether a code tells why the patient comes, Z00-Z13 and Z30-Z53, and the mention stands where that is told.
+  /// Whether a code tells why the patient comes, Z00-Z13, Z30-Z53 and Z69-Z76, and the mention stands where that is told.
   func isEncounterReason(_ mention: Mention, code: CodeID, in context: CodingContext) -> Bool {
     guard tellsReason(code, context) else { return false }
     return SectionRole.of(mention.kind) == .complaint || mention.range.start < Self.openingBytes
@@ -100,6 +100,7 @@ struct MentionPolicy {
   private func tellsReason(_ code: CodeID, _ context: CodingContext) -> Bool {
     let category = context.book.code(context.book.category(code))
     return ("Z00"..."Z13").contains(category) || ("Z30"..."Z53").contains(category)
+      || ("Z69"..."Z76").contains(category)
   }
 
   // "Diabetic" in a history is as good as the noun; in an examination it is a word among others.

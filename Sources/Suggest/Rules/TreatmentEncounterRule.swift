@@ -38,7 +38,8 @@ struct TreatmentEncounterRule: CodingRule {
   private func isGivenToday(_ drug: Mention, _ context: CodingContext) -> Bool {
     guard drug.assertion == .present else { return false }
     let role = SectionRole.of(drug.kind)
-    guard role == .complaint || role == .diagnosis || drug.range.start < MentionPolicy.openingBytes else {
+    let isListed = role == .diagnosis && drug.kind != .assessmentAndPlan
+    guard role == .complaint || isListed || drug.range.start < MentionPolicy.openingBytes else {
       return false
     }
     return context.sentenceWords(of: drug).contains(where: treatments.contains)

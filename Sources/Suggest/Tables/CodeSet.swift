@@ -8,15 +8,7 @@ struct CodeSet: Sendable {
 
   /// - Parameter text: prefixes and ranges, blank between; what the edition does not have is passed over.
   init(_ text: some StringProtocol, in book: ICD10CM) {
-    var ranges: [Range<CodeID>] = []
-    for item in Substring(text).utf8.split(separator: UInt8(ascii: " ")) {
-      let ends = item.split(separator: UInt8(ascii: "-"), maxSplits: 1).map { String(Substring($0)) }
-      guard let first = ends.first.flatMap({ book.find($0) }), let last = ends.last.flatMap({ book.find($0) }),
-        first <= last
-      else { continue }
-      ranges.append(first..<max(first + 1, book.descendants(last).upperBound))
-    }
-    self.ranges = ranges
+    ranges = book.ranges(named: text)
     blocks = ranges.reduce(0) { $0 | book.blocks(of: $1) }
   }
 

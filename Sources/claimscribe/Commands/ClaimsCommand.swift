@@ -5,7 +5,8 @@ import Pipeline
 struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims", abstract: "The claims of the workspace and what the edits say about them.",
-    subcommands: [ClaimsList.self, ClaimsCheck.self], defaultSubcommand: ClaimsList.self)
+    subcommands: [ClaimsList.self, ClaimsCheck.self, ClaimsReceive.self, ClaimsStatus.self],
+    defaultSubcommand: ClaimsList.self)
 }
 
 struct ClaimsList: ParsableCommand {

@@ -8,7 +8,7 @@ struct CodebookCommand: ParsableCommand {
     commandName: "codebook", abstract: "Look codes up; import official files and compile them.",
     subcommands: [
       CodebookList.self, CodebookSearch.self, CodebookShow.self, CodebookCheck.self, CodebookImportCommand.self,
-      CodebookBuild.self,
+      CodebookDiff.self, CodebookBuild.self, CodebookLint.self,
     ],
     defaultSubcommand: CodebookList.self)
 }
@@ -41,10 +41,13 @@ private struct EditionReport: Encodable {
   var systems: [EditionRow]
   /// Tables of the claim edits.
   var tables: [EditTableRow]
+  /// Official indexes and tables of diagnoses.
+  var indexes: [IndexRow]
 
   init(_ books: Books) {
     systems = books.editions
     tables = books.editTables
+    indexes = books.indexes
   }
 
   func tell(_ report: ReportOptions) throws {
@@ -61,6 +64,19 @@ private struct EditionReport: Encodable {
     var edits = TextTable(["table of the edits", "edition", "rows"], right: [2])
     for row in tables { edits.add([row.table, row.edition.description, String(row.rows)]) }
     for line in edits.lines { Console.print(line) }
+    if indexes.isEmpty { return }
+    Console.print("")
+    for line in indexTable.lines { Console.print(line) }
+  }
+
+  private var indexTable: TextTable {
+    let heads = ["index", "edition", "main terms", "subterms", "dead ends", "unknown codes", "subdivided codes"]
+    var table = TextTable(heads, right: Set(2..<heads.count))
+    for row in indexes {
+      let numbers = [row.mainTerms, row.subterms, row.deadEnds, row.unknownCodes, row.subdividedCodes]
+      table.add([row.table, row.edition.description] + numbers.map(String.init))
+    }
+    return table
   }
 }
 

@@ -12,6 +12,10 @@ extension Moment: ExpressibleByArgument {
 
 extension CodeSystem: ExpressibleByArgument {}
 extension Setting: ExpressibleByArgument {}
+extension Sex: ExpressibleByArgument {
+  public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
+}
 extension PresentOnAdmission: ExpressibleByArgument {}
 extension ReviewedEncounter.State: ExpressibleByArgument {}
 extension SuggestionKind: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}

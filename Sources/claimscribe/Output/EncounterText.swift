@@ -16,7 +16,7 @@ struct EncounterText {
     if let admitting = view.reviewed.admittingDiagnosis {
       lines += ["", "Admitting diagnosis: \(admitting.code)  \(admitting.title)"]
     }
-    lines += queries + findings
+    lines += talk + queries + findings
     if withNotes { lines += view.notes.flatMap { ["", "--- \($0.id)", $0.text] } }
     return lines + ["", next]
   }
@@ -49,6 +49,18 @@ struct EncounterText {
 
   private func suggestion(for code: ReviewedCode) -> CodeSuggestion? {
     view.coded.suggestions.first { $0.system == code.system && $0.code == code.code }
+  }
+
+  // What reviewers have said to each other and asked of authors.
+  private var talk: [String] {
+    let flag = view.reviewed.flag.map { ["Flagged by \($0.reviewer): \($0.reason ?? "")"] } ?? []
+    let memos = view.reviewed.memos.map { "\($0.reviewer) leaves word: \($0.reason ?? "")" }
+    let asked = view.reviewed.queries.map { query in
+      "Asked by \(query.question.reviewer): \(query.question.reason ?? "") "
+        + "(\(query.answer.map { "answer: \($0.reason ?? "")" } ?? "waits for an answer"))"
+    }
+    let lines = flag + memos + asked
+    return lines.isEmpty ? [] : [""] + lines
   }
 
   private var queries: [String] {

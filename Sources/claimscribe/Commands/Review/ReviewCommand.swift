@@ -5,13 +5,15 @@ struct ReviewCommand: ParsableCommand {
     commandName: "review",
     abstract: "Look at suggested codes and decide about them.",
     discussion: """
-      Every act names its reviewer and is recorded for good. An encounter is finished when each suggestion is accepted, \
+      Alone it opens the review screen; every key of it is a command too. Every act names its reviewer and is recorded for good. An encounter is finished when each suggestion is accepted, \
       replaced or rejected; acts on a finished one need `reopen` first.
       """,
     subcommands: [
-      ReviewList.self, ReviewShow.self, ReviewAccept.self, ReviewReject.self, ReviewReplace.self, ReviewAdd.self,
+      ReviewScreenCommand.self, ReviewList.self, ReviewShow.self, ReviewAccept.self, ReviewReject.self,
+      ReviewReplace.self, ReviewAdd.self,
       ReviewMove.self, ReviewPrincipal.self, ReviewAdmitting.self, ReviewPOA.self, ReviewHold.self, ReviewQuery.self,
-      ReviewFinish.self, ReviewReopen.self, ReviewApply.self, ReviewAutofinish.self,
+      ReviewAnswer.self, ReviewFlag.self, ReviewUnflag.self, ReviewMemo.self, ReviewFinish.self, ReviewReopen.self,
+      ReviewUndo.self, ReviewRedo.self, ReviewApply.self, ReviewAutofinish.self,
     ],
-    defaultSubcommand: ReviewList.self)
+    defaultSubcommand: ReviewScreenCommand.self)
 }
