@@ -27,11 +27,9 @@ public struct Ingester: Stage {
 
   /// SHA-256 of `bytes`: 64 lower-case hexadecimal digits.
   public static func sha256(of bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).reduce(into: "") { $0 += hexadecimal($1) }
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    let digits = Array("0123456789abcdef".utf8)
+    let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func expectedChecksum(_ row: ManifestRow?) throws(IngestError) -> String? {

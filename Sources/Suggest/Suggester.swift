@@ -13,7 +13,7 @@ public struct Suggester: Stage {
   private let matcher: TermMatcher
   private let subsequent: SubsequentEncounter
   private let rules: [any CodingRule]
-  private let score = Score()
+  private let score: Score?
   private let learned: LearnedSuggestions?
 
   /// - Parameters:
@@ -33,6 +33,7 @@ public struct Suggester: Stage {
     self.terms = terms
     self.tables = tables
     self.mode = mode
+    score = tables.scores[mode]
     matcher = TermMatcher(table: terms, neutralWords: words.neutral)
     subsequent = SubsequentEncounter(terms: terms, phrases: words.returnVisits)
     let completer = CodeCompleter(terms: terms)
@@ -61,7 +62,7 @@ public struct Suggester: Stage {
     let context = context(for: input)
     let draft = draft(in: context)
     var coded = CodedEncounter(encounter: input.encounter, notes: input.notes.map(\.note.id))
-    coded.suggestions = draft.candidates.map { suggestion($0, context) }
+    coded.suggestions = draft.candidates.enumerated().map { suggestion($1, isFirst: $0 == 0, context) }
     coded.dropped = unproposed(draft, context)
     coded.queries = draft.queries
     coded.charges = input.charges
@@ -74,6 +75,16 @@ public struct Suggester: Stage {
   package func read(_ input: EncounterNotes) -> ReadEncounter {
     let context = context(for: input)
     return ReadEncounter(draft(in: context), in: context)
+  }
+
+  /// The codes that ``process(_:)`` proposes, each with what its score looks at: for those who fit the weights.
+  public func scoredCodes(of input: EncounterNotes) -> [ScoredCode] {
+    let context = context(for: input)
+    return draft(in: context).candidates.enumerated().map { index, candidate in
+      let features = ScoreFeature.features(of: candidate, isFirst: index == 0, in: context)
+      return ScoredCode(
+        code: book.code(candidate.code), features: features, score: score?.probability(features) ?? 0.5)
+    }
   }
 
   private func draft(in context: CodingContext) -> Draft {
@@ -95,14 +106,15 @@ public struct Suggester: Stage {
       isSubsequentEncounter: subsequent.isTold(in: notes, words: words))
   }
 
-  private func suggestion(_ candidate: Candidate, _ context: CodingContext) -> CodeSuggestion {
+  private func suggestion(_ candidate: Candidate, isFirst: Bool, _ context: CodingContext) -> CodeSuggestion {
+    let features = ScoreFeature.features(of: candidate, isFirst: isFirst, in: context)
     var spans: [TextSpan] = []
     for span in candidate.mentions.map({ context.span(of: $0) }) where !spans.contains(span) { spans.append(span) }
     let reason = candidate.path.map { "\($0.kind): \($0.detail)" }.joined(separator: "; ")
     var proposed = CodeSuggestion(
       system: .icd10cm, code: book.code(candidate.code), title: book.title(candidate.code),
       edition: book.edition.description, evidence: spans, reason: reason, path: candidate.path,
-      score: rounded(score.probability(of: candidate, in: context)), billable: book.isBillable(candidate.code))
+      score: score?.probability(features) ?? 0.5, billable: book.isBillable(candidate.code))
     proposed.presentOnAdmission = candidate.presentOnAdmission
     return proposed
   }
@@ -118,6 +130,4 @@ public struct Suggester: Stage {
         reason: drop.reason)
     }
   }
-
-  private func rounded(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }
 }

@@ -14,7 +14,8 @@ struct CodeEvaluationTests {
     """
 
   private func evaluation(_ proposals: [String: [String]], notes: [String] = ["a", "b"]) throws -> CodeEvaluation {
-    CodeEvaluation(gold: try GoldSet(Self.gold, file: "gold.tsv"), proposals: proposals, notes: notes)
+    let run = CodeRun(proposals.mapValues { $0.map { CodeRun.Proposal($0) } })
+    return CodeEvaluation(gold: try GoldSet(Self.gold, file: "gold.tsv"), run: run, notes: notes)
   }
 
   @Test func optionalAndAlternativeCodesAreRightButNotAsked() throws {
@@ -46,5 +47,23 @@ struct CodeEvaluationTests {
   @Test func nothingProposedGivesZeroNotNaN() throws {
     let score = try evaluation([:])
     #expect(score.exact.precision == 0 && score.exact.f1 == 0)
+  }
+
+  @Test func eachNoteCountsTheSameInTheMeans() throws {
+    let score = try evaluation(["a": ["I21.9", "I10"], "b": [], "c": []], notes: ["a", "b", "c"])
+    #expect(score.exactMeans.precision == 2 / 3.0)
+    #expect(score.exactMeans.recall == 2 / 3.0)
+  }
+
+  @Test func anOptionalCodeAloneIsFullyRight() throws {
+    let gold = try GoldSet("id\tcode\tstatus\na\tZ79.82\topt\n", file: "gold.tsv")
+    let score = CodeEvaluation(gold: gold, run: CodeRun(["a": [.init("Z79.82")]]), notes: ["a"])
+    #expect(score.exactMeans.f1 == 1)
+  }
+
+  @Test func notesWithMostErrorsComeFirst() throws {
+    let score = try evaluation(["a": ["I21.9", "I10"], "b": ["R05.9"]])
+    #expect(score.worstNotes.map(\.note) == ["b"])
+    #expect(score.worstNotes[0].missed == ["J18.9", "J44.0"])
   }
 }

@@ -30,7 +30,9 @@ public enum WordFolder {
 
   /// Writes `word` in lower case, without accents, apostrophes and the possessive s; what any language begins with.
   static func plain(_ word: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutablePointer<UInt8>) -> Int {
-    dropPossessive(buffer, lowercase(word, into: buffer))
+    let length = lowercase(word, into: buffer)
+    for index in 0..<length where buffer[index] == apostrophe { return dropPossessive(buffer, length) }
+    return length
   }
 
   // Lower case, accents off, apostrophes marked with "'" whatever their form.
@@ -146,19 +148,20 @@ public enum WordFolder {
 
   // Roman and spoken numbers from one to nine as a digit.
   private static func number(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> UInt8? {
-    for (name, digit) in numbers where name.utf8CodeUnitCount == length {
-      if ends(word, length, name) { return digit }
-    }
-    return nil
+    var key: UInt64 = 0
+    for index in 0..<length { key = key << 8 | UInt64(word[index]) }
+    return numbers.first { $0.key == key }?.digit
   }
 
   private static let apostrophe = UInt8(ascii: "'")
 
-  private static let numbers: [(StaticString, UInt8)] = [
-    ("i", 0x31), ("ii", 0x32), ("iii", 0x33), ("iv", 0x34), ("v", 0x35), ("vi", 0x36), ("vii", 0x37), ("viii", 0x38),
-    ("ix", 0x39), ("one", 0x31), ("two", 0x32), ("three", 0x33), ("four", 0x34), ("five", 0x35), ("six", 0x36),
-    ("seven", 0x37), ("eight", 0x38), ("nine", 0x39),
-  ]
+  // Each word by its bytes in one number.
+  private static let numbers: [(key: UInt64, digit: UInt8)] = [
+    ["i", "one"], ["ii", "two"], ["iii", "three"], ["iv", "four"], ["v", "five"], ["vi", "six"], ["vii", "seven"],
+    ["viii", "eight"], ["ix", "nine"],
+  ].enumerated().flatMap { index, names in
+    names.map { name in (name.utf8.reduce(0) { $0 << 8 | UInt64($1) }, UInt8(0x31 + index)) }
+  }
 }
 
 /// Whether the first `length` bytes of `word` end in the ASCII `suffix`.

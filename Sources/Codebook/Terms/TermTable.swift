@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Messages
 
 /// The compiled terms of one edition: every word and every term that is looked up in notes, in memory-mapped form.
@@ -8,17 +7,16 @@ public struct TermTable {
   /// Marks a word that no term has.
   public static let unknownWord = UInt32.max
 
-  /// Folded words by hash; see ``word(_:)``.
-  private let slots: UnsafeBufferPointer<UInt32>
-  private let keys: UnsafeBufferPointer<KeyRecord>
+  /// Folded words by hash, in open addressing; see ``word(_:)``.
+  private let slots: UnsafeBufferPointer<WordSlot>
   /// Words that carry no meaning of their own ("of", "the") come first: ids below this are skipped in matching.
   public let functionWordCount: UInt32
   /// Number of different words.
   public let wordCount: Int
   /// For each word the first index into ``filed``; one more at the end.
   public let filedStart: UnsafeBufferPointer<UInt32>
-  /// Term indices by rarest word.
-  public let filed: UnsafeBufferPointer<UInt32>
+  /// Terms by rarest word.
+  public let filed: UnsafeBufferPointer<FiledTerm>
   public let terms: UnsafeBufferPointer<TermRecord>
   /// Numbers that records point into: words of terms, codes, words that must be near.
   public let numbers: UnsafeBufferPointer<UInt32>
@@ -39,11 +37,19 @@ public struct TermTable {
   public let language: Language
   private let owner: CompiledFile
 
-  /// A word of the vocabulary: the place of its letters and the number that stands for it.
-  struct KeyRecord: BitwiseCopyable {
-    var offset: UInt32
-    var length: UInt32
-    var word: UInt32
+  /// A word of the vocabulary: the hash of its letters and the number that stands for it.
+  struct WordSlot: BitwiseCopyable {
+    /// 0 in a free slot. With 64 bits, no two words share one by accident: the letters need not be compared.
+    var hash: UInt64 = 0
+    var word: UInt64 = 0
+  }
+
+  /// A term under its rarest word.
+  public struct FiledTerm: BitwiseCopyable, Sendable {
+    /// Index into ``TermTable/terms``.
+    public var term: UInt32
+    /// Its second rarest word, the first to be looked for; of a single word that word itself.
+    public var second: UInt32
   }
 
   /// One compiled term.
@@ -52,9 +58,7 @@ public struct TermTable {
     public var words: UInt32
     public var wordCount: UInt16
     /// Place of the rarest word among the words.
-    public var rarest: UInt8
-    /// Place of the second rarest word: the first to be looked for beside it.
-    public var second: UInt8
+    public var rarest: UInt16
     /// Bit n is set when word n must be typed in capitals.
     public var capitals: UInt32
     /// First code in ``TermTable/numbers``.
@@ -78,10 +82,9 @@ public struct TermTable {
   public init(file: CompiledFile, section name: String) throws(LanguageError) {
     var reader = try SectionReader(file: file, section: name)
     functionWordCount = try reader.number()
-    slots = try reader.array(of: UInt32.self)
-    keys = try reader.array(of: KeyRecord.self)
+    slots = try reader.array(of: WordSlot.self)
     filedStart = try reader.array(of: UInt32.self)
-    filed = try reader.array(of: UInt32.self)
+    filed = try reader.array(of: FiledTerm.self)
     terms = try reader.array(of: TermRecord.self)
     numbers = try reader.array(of: UInt32.self)
     titleStart = try reader.array(of: UInt32.self)
@@ -105,16 +108,12 @@ public struct TermTable {
   /// The number of a folded word, or ``unknownWord``.
   public func word(_ folded: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash(folded)) & mask
+    let hash = Self.hash(folded)
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let entry = slots[slot]
-      if entry == 0 { return Self.unknownWord }
-      let key = keys[Int(entry - 1)]
-      if Int(key.length) == folded.count, let base = strings.baseAddress, let other = folded.baseAddress,
-        memcmp(base + Int(key.offset), other, folded.count) == 0
-      {
-        return key.word
-      }
+      if entry.hash == hash { return UInt32(entry.word) }
+      if entry.hash == 0 { return Self.unknownWord }
       slot = (slot + 1) & mask
     }
   }
@@ -163,17 +162,30 @@ public struct TermTable {
     String(decoding: strings[offset..<offset + length], as: UTF8.self)
   }
 
-  /// FNV-1a, 64 bits.
+  /// A hash of 64 bits, never 0, that takes eight bytes at a time.
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes {
-      value ^= UInt64(byte)
-      value &*= 0x100_0000_01b3
+    let raw = UnsafeRawBufferPointer(bytes)
+    var value = UInt64(raw.count)
+    var place = 0
+    while place + 8 <= raw.count {
+      value = mix(value ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      place += 8
     }
-    return value
+    var rest: UInt64 = 0
+    while place < raw.count {
+      rest = rest << 8 | UInt64(raw[place])
+      place += 1
+    }
+    return mix(value ^ rest) | 1 << 63
   }
 
-  private func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 { Self.hash(bytes) }
+  // The finalizer of MurmurHash3: every bit of the input moves every bit of the output.
+  private static func mix(_ value: UInt64) -> UInt64 {
+    var value = value &+ 0x9E37_79B9_7F4A_7C15
+    value = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+    value = (value ^ (value >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+    return value ^ (value >> 33)
+  }
 }
 
 // The pointers lead into a read-only map that `owner` keeps alive.

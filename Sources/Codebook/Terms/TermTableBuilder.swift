@@ -98,13 +98,14 @@ struct TermTableBuilder {
     var frequency = [UInt32](repeating: 0, count: words.count)
     for term in terms { for word in term.words { frequency[Int(word)] += 1 } }
     var layout = Layout(vocabulary: words)
-    var filed: [[UInt32]] = Array(repeating: [], count: words.count)
+    var filed: [[TermTable.FiledTerm]] = Array(repeating: [], count: words.count)
     for (index, term) in terms.enumerated() {
       let order = term.words.indices.sorted {
         (frequency[Int(term.words[$0])], $0) < (frequency[Int(term.words[$1])], $1)
       }
-      filed[Int(term.words[order[0]])].append(UInt32(index))
-      layout.add(term.entry, words: term.words, order: order, capitals: term.capitals, near: term.near)
+      let second = order[min(1, order.count - 1)]
+      filed[Int(term.words[order[0]])].append(.init(term: UInt32(index), second: term.words[second]))
+      layout.add(term.entry, words: term.words, rarest: order[0], capitals: term.capitals, near: term.near)
     }
     return layout.bytes(
       filed: filed, titles: titles, named: named, functionWordCount: words.functionWordCount, language: language)
@@ -116,26 +117,23 @@ private struct Layout {
   private var records: [TermTable.TermRecord] = []
   private var numbers: [UInt32] = []
   private var strings: [UInt8] = []
-  private var keys: [TermTable.KeyRecord] = []
-  private var slots: [UInt32]
+  private var slots: [TermTable.WordSlot]
 
   init(vocabulary: Vocabulary) {
     var size = 1024
     while size < vocabulary.keys.count * 2 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
+    slots = [TermTable.WordSlot](repeating: .init(), count: size)
     for (key, word) in vocabulary.keys { add(key: key, word: word) }
   }
 
   private mutating func add(key: String, word: UInt32) {
-    let bytes = Array(key.utf8)
-    keys.append(.init(offset: UInt32(strings.count), length: UInt32(bytes.count), word: word))
-    strings += bytes
-    var slot = Int(truncatingIfNeeded: bytes.withUnsafeBufferPointer { TermTable.hash($0) }) & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = UInt32(keys.count)
+    let hash = Array(key.utf8).withUnsafeBufferPointer { TermTable.hash($0) }
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot].hash != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = .init(hash: hash, word: UInt64(word))
   }
 
-  mutating func add(_ entry: TermEntry, words: [UInt32], order: [Int], capitals: UInt32, near: [UInt32]) {
+  mutating func add(_ entry: TermEntry, words: [UInt32], rarest: Int, capitals: UInt32, near: [UInt32]) {
     let wordStart = UInt32(numbers.count)
     numbers += words
     let codeStart = UInt32(numbers.count)
@@ -149,21 +147,19 @@ private struct Layout {
     strings += label
     records.append(
       .init(
-        words: wordStart, wordCount: UInt16(words.count), rarest: UInt8(order[0]),
-        second: UInt8(order[min(1, order.count - 1)]), capitals: capitals, codes: codeStart,
+        words: wordStart, wordCount: UInt16(words.count), rarest: UInt16(rarest), capitals: capitals, codes: codeStart,
         codeCount: UInt16(entry.codes.count), source: entry.source.rawValue, listedOnly: entry.listedOnly ? 1 : 0,
         near: nearStart, nearCount: UInt32(near.count), text: textStart, textLength: UInt16(text.count),
         labelLength: UInt16(label.count)))
   }
 
   mutating func bytes(
-    filed: [[UInt32]], titles: [[UInt32]], named: [UInt32], functionWordCount: UInt32, language: Language
+    filed: [[TermTable.FiledTerm]], titles: [[UInt32]], named: [UInt32], functionWordCount: UInt32, language: Language
   ) -> [UInt8] {
     let titleStart = append(titles)
     var writer = SectionWriter()
     writer.append([functionWordCount])
     writer.append(slots)
-    writer.append(keys)
     writer.append(starts(of: filed))
     writer.append(filed.flatMap { $0 })
     writer.append(records)
@@ -185,7 +181,7 @@ private struct Layout {
     return starts
   }
 
-  private func starts(of lists: [[UInt32]]) -> [UInt32] {
+  private func starts(of lists: [[TermTable.FiledTerm]]) -> [UInt32] {
     var starts: [UInt32] = [0]
     for list in lists { starts.append((starts.last ?? 0) + UInt32(list.count)) }
     return starts

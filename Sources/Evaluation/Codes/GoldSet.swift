@@ -41,6 +41,13 @@ public struct GoldSet: Sendable {
     return codes.map(\.note).filter { seen.insert($0).inserted }
   }
 
+  /// The codes that are right for each note: required, optional and alternative ones.
+  public var rightCodes: [String: Set<String>] {
+    var right: [String: Set<String>] = [:]
+    for code in codes { right[code.note, default: []].formUnion([code.code] + code.alternatives) }
+    return right
+  }
+
   /// The code systems that the set has.
   public var systems: Set<CodeSystem> { Set(codes.map { Self.system(of: $0.code) }) }
 

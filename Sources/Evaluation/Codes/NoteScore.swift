@@ -1,35 +1,46 @@
 /// The score of one note.
-struct NoteScore {
-  var exact = Proportion()
-  var category = Proportion()
-  var byChapter: [String: Proportion] = [:]
-  /// `nil` when the gold names no first-listed code.
-  var isFirstRight: Bool?
-  var missed: [String] = []
-  var falseAlarms: [String] = []
+public struct NoteScore: Hashable, Sendable {
+  public let note: String
+  public private(set) var exact = Proportion()
+  /// The same with every code cut to its category of three characters.
+  public private(set) var category = Proportion()
+  /// By first letter of the code.
+  public private(set) var byChapter: [String: Proportion] = [:]
+  /// Whether the first proposal is the first-listed gold code or one as good; `nil` when the gold names none.
+  public private(set) var isFirstRight: Bool?
+  /// Required codes not found.
+  public private(set) var missed: [String] = []
+  /// Codes proposed and not right.
+  public private(set) var falseAlarms: [String] = []
+  /// Each proposed code that has a score: the score, and whether the code is right.
+  public private(set) var judged: [Calibration.Point] = []
 
-  init(gold: [GoldCode], proposed: [String]) {
+  init(_ note: String, gold: [GoldCode], proposed: [CodeRun.Proposal]) {
+    self.note = note
     let proposed = unique(proposed)
-    exact = Self.proportion(gold, proposed) { $0 }
-    category = Self.proportion(gold, unique(proposed.map(cut))) { cut($0) }
-    let proposedSet = Set(proposed)
+    let codes = proposed.map(\.code)
+    exact = Self.proportion(gold, codes) { $0 }
+    category = Self.proportion(gold, Array(Set(codes.map(cut)))) { cut($0) }
     let right = Set(gold.flatMap { [$0.code] + $0.alternatives })
-    for row in gold where row.isRequired {
-      let isFound = proposedSet.contains(row.code) || row.alternatives.contains(where: proposedSet.contains)
-      byChapter[chapter(row.code), default: Proportion()].required += 1
-      if isFound { byChapter[chapter(row.code), default: Proportion()].found += 1 } else { missed.append(row.code) }
-    }
-    for code in proposed {
-      byChapter[chapter(code), default: Proportion()].proposed += 1
-      if right.contains(code) {
-        byChapter[chapter(code), default: Proportion()].right += 1
-      } else {
-        falseAlarms.append(code)
-      }
+    addRequired(gold, found: Set(codes))
+    for proposal in proposed {
+      let isRight = right.contains(proposal.code)
+      byChapter[chapter(proposal.code), default: Proportion()].proposed += 1
+      if isRight { byChapter[chapter(proposal.code), default: Proportion()].right += 1 }
+      if !isRight { falseAlarms.append(proposal.code) }
+      if let score = proposal.score { judged.append(.init(score: score, isRight: isRight)) }
     }
     if let first = gold.first(where: { $0.position == 1 }) {
       let accepted = Set([first.code] + first.alternatives + gold.flatMap(\.alsoFirst))
-      isFirstRight = proposed.first.map(accepted.contains) ?? false
+      isFirstRight = codes.first.map(accepted.contains) ?? false
+    }
+  }
+
+  private mutating func addRequired(_ gold: [GoldCode], found codes: Set<String>) {
+    for row in gold where row.isRequired {
+      let isFound = codes.contains(row.code) || row.alternatives.contains(where: codes.contains)
+      byChapter[chapter(row.code), default: Proportion()].required += 1
+      if isFound { byChapter[chapter(row.code), default: Proportion()].found += 1 } else { missed.append(row.code) }
     }
   }
 
@@ -48,9 +59,10 @@ struct NoteScore {
   }
 }
 
-private func unique(_ codes: [String]) -> [String] {
+// A code proposed twice counts once, with its first score.
+private func unique(_ proposals: [CodeRun.Proposal]) -> [CodeRun.Proposal] {
   var seen: Set<String> = []
-  return codes.filter { seen.insert($0).inserted }
+  return proposals.filter { seen.insert($0.code).inserted }
 }
 
 /// The category: the first three characters.

@@ -8,6 +8,7 @@ struct EncounterReader {
 
   /// The encounter; its id is `fallback` where the row names none.
   func encounter(fallback: String, client: String) throws(IngestError) -> Encounter {
+    if values.row.values.isEmpty { return Encounter(id: fallback, client: client) }
     var encounter = Encounter(id: values.text(.encounterID) ?? fallback, client: values.text(.client) ?? client)
     try readStay(into: &encounter)
     encounter.patient = try patient()

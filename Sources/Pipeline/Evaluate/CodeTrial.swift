@@ -7,24 +7,39 @@ public struct CodeTrial: Sendable {
   private let coder: EncounterCoder
   private let parallel: Parallel
 
+  /// What is scored against what.
+  public struct Plan: Sendable {
+    /// Path of the gold table inside the folder.
+    public var gold: String
+    /// Path inside the folder of a table of pairs that count on neither side.
+    public var ignore: String?
+    /// A saved run to score in place of what this program suggests.
+    public var run: URL?
+    /// A saved run to compare with.
+    public var against: URL?
+    /// How many errors are listed.
+    public var errors: Int
+
+    public init(
+      gold: String = "gold.tsv", ignore: String? = nil, run: URL? = nil, against: URL? = nil, errors: Int = 0
+    ) {
+      self.gold = gold
+      self.ignore = ignore
+      self.run = run
+      self.against = against
+      self.errors = errors
+    }
+  }
+
   /// What came of it.
   public struct Outcome: Sendable {
-    public var notes: Int
-    /// Whole codes, micro-averaged.
-    public var codes: Measures
-    /// Codes cut to their categories.
-    public var categories: Measures
-    /// Mean of the notes' own F1.
-    public var macroF1: Double
-    /// Share of notes whose first-listed code is right; `nil` without order in the gold.
-    public var firstListed: Double?
-    /// By first letter of the code.
-    public var chapters: [String: Measures]
-    /// Codes with the number of notes in which they were missed or wrong, most frequent first.
-    public var misses: [(code: String, notes: [String])]
-    public var falseAlarms: [(code: String, notes: [String])]
+    public var report: CodeReport
     /// Notes that could not be coded.
     public var failures: [StageFailure]
+    let run: CodeRun
+
+    /// Saves the run that was scored as a table that ``Plan/run`` and ``Plan/against`` read.
+    public func save(to file: URL) throws { try AtomicFile.write(Array(run.text.utf8), to: file) }
   }
 
   public init(books: Books, options: CodingOptions, jobs: Int) throws {
@@ -32,44 +47,48 @@ public struct CodeTrial: Sendable {
     parallel = Parallel(jobs: jobs)
   }
 
-  /// - Parameters:
-  ///   - gold: Path of the gold table inside the folder.
-  ///   - ignore: Path of a table of pairs that count on neither side.
-  public func run(_ folder: URL, gold: String, ignore: String?) async throws -> Outcome {
+  public func run(_ folder: URL, _ plan: Plan) async throws -> Outcome {
     let folder = try GoldFolder(folder)
     guard !folder.ids.isEmpty else { throw EvaluationError.noNotes(folder: folder.notes.path) }
-    let ignored = try ignore.map { try GoldSet(try folder.table($0), file: $0) }
-    let set = try GoldSet(try folder.table(gold), file: gold, ignoring: ignored)
+    let ignored = try plan.ignore.map { try GoldSet(try folder.table($0), file: $0) }
+    let gold = try GoldSet(try folder.table(plan.gold), file: plan.gold, ignoring: ignored)
+    let suggested: (run: CodeRun, failures: [StageFailure])
+    if let file = plan.run { suggested = (try Self.saved(file), []) } else { suggested = await suggest(folder) }
+    func evaluation(_ run: CodeRun) -> CodeEvaluation {
+      CodeEvaluation(gold: gold, run: run.scored(by: gold, ignored), notes: folder.ids)
+    }
+    let scores = evaluation(suggested.run)
+    var report = CodeReport(scores, bootstrap: Bootstrap(), errors: plan.errors)
+    if let against = plan.against {
+      let comparison = RunComparison(evaluation(try Self.saved(against)), scores, bootstrap: Bootstrap())
+      report.comparison = CodeReport.Comparison(comparison, errors: plan.errors)
+    }
+    return Outcome(report: report, failures: suggested.failures, run: suggested.run)
+  }
+
+  private func suggest(_ folder: GoldFolder) async -> (run: CodeRun, failures: [StageFailure]) {
     let list = folder.list
-    let results = await parallel.map(folder.ids) { id -> Result<[CodeSuggestion], StageFailure> in
+    var run = CodeRun([:])
+    var failures: [StageFailure] = []
+    await parallel.forEach(folder.ids) { id -> Result<(String, [CodeSuggestion]), StageFailure> in
       do {
-        return .success(try coder.code([folder.note(id, list: list)]).suggestions)
+        return .success((id, try coder.code([folder.note(id, list: list)]).suggestions))
       } catch {
         return .failure(StageFailure(error, at: "note \(id)"))
       }
-    }
-    return outcome(folder.ids, results, set, ignored)
-  }
-
-  private func outcome(
-    _ ids: [String], _ results: [Result<[CodeSuggestion], StageFailure>], _ gold: GoldSet, _ ignored: GoldSet?
-  ) -> Outcome {
-    var proposals: [String: [String]] = [:]
-    var failures: [StageFailure] = []
-    let omitted = Set(ignored?.codes.map { "\($0.note) \($0.code)" } ?? [])
-    for (id, result) in zip(ids, results) {
+    } each: { result in
       switch result {
-      case .success(let suggestions):
-        proposals[id] = suggestions.filter { gold.systems.contains($0.system) && !omitted.contains("\(id) \($0.code)") }
-          .map(\.code)
+      case .success((let id, let codes)): run.proposals[id] = codes.map { CodeRun.Proposal($0.code, score: $0.score) }
       case .failure(let failure): failures.append(failure)
       }
     }
-    let scores = CodeEvaluation(gold: gold, proposals: proposals, notes: ids)
-    return Outcome(
-      notes: ids.count, codes: Measures(scores.exact), categories: Measures(scores.category),
-      macroF1: Measures.rounded(scores.macroF1), firstListed: scores.firstListed.map(Measures.rounded),
-      chapters: scores.byChapter.mapValues(Measures.init), misses: scores.misses.map { ($0.code, $0.notes) },
-      falseAlarms: scores.falseAlarms.map { ($0.code, $0.notes) }, failures: failures)
+    return (run, failures)
+  }
+
+  private static func saved(_ file: URL) throws -> CodeRun {
+    guard let bytes = FileBytes.read(file.path) else {
+      throw PipelineError.noSuchPath(path: file.path, wanted: "file")
+    }
+    return try CodeRun(String(decoding: bytes, as: UTF8.self), file: file.lastPathComponent)
   }
 }

@@ -37,6 +37,7 @@ struct FolderTables: Sendable {
 
   /// The manifest that should speak for the note at `path` and cannot be read.
   func unusableManifest(for path: String) -> String? {
+    if unusable.isEmpty { return nil }
     for folder in Self.folders(above: path) {
       if let manifest = unusable[folder] { return manifest }
       if manifests.contains(where: { Self.folder(of: $0.path) == folder }) { return nil }

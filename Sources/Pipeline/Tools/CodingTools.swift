@@ -65,6 +65,11 @@ struct CodingTools: Sendable {
     return try suggester.process(notes)
   }
 
+  /// The codes that ``suggest(_:)`` proposes, each with what its score was made of.
+  func scoredCodes(of notes: EncounterNotes) throws -> [ScoredCode] {
+    try suggester(for: notes).suggester.scoredCodes(of: notes)
+  }
+
   /// The suggester of the edition that holds on the encounter's date and of the language of its notes.
   func suggester(for notes: EncounterNotes) throws -> (suggester: Suggester, finding: Finding?) {
     let (book, finding) = try books.codebooks.icd10cm(on: notes.encounter.date ?? lastValidDay)

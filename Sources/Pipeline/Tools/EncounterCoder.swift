@@ -1,5 +1,6 @@
 internal import Messages
 internal import Profiles
+internal import Suggest
 
 /// Takes the notes of one encounter all the way to suggestions.
 struct EncounterCoder: Sendable {
@@ -30,6 +31,11 @@ struct EncounterCoder: Sendable {
   /// Proposes codes for the notes of one encounter, at least one, in order of their ids.
   func code(_ notes: [Note], charges: [ChargeLine] = [], findings: [Finding] = []) throws -> CodedEncounter {
     try tools.suggest(gather(try notes.map(normalize), charges: charges, findings: findings))
+  }
+
+  /// The codes proposed for a note, its own encounter, each with what its score was made of.
+  func scoredCodes(of note: Note) throws -> [ScoredCode] {
+    try tools.scoredCodes(of: gather([try normalize(note)]))
   }
 
   /// The message that `Suggest` reads.

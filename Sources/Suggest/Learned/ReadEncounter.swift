@@ -56,10 +56,12 @@ extension ReadEncounter {
       for mention in context.mentions[index] { add(mention, isLongest: true, context, &seen) }
       for mention in covered { add(mention, isLongest: false, context, &seen) }
     }
-    for candidate in draft.candidates {
+    let scoring = context.tables.scores[context.mode]
+    for (place, candidate) in draft.candidates.enumerated() {
       hits.append(
         BookHit(candidate.mentions[0], candidate.code, .completed, isLongest: true, context))
-      let score = Score().probability(of: candidate, in: context)
+      let features = ScoreFeature.features(of: candidate, isFirst: place == 0, in: context)
+      let score = scoring?.probability(features) ?? 0.5
       verdicts.append(Verdict(code: candidate.code, score: score))
     }
     let causes = DroppedCandidate.Cause.allCases

@@ -2,37 +2,41 @@ import Codebook
 
 /// Working memory of one note's matching: where each word of the present sentence stands.
 struct Scratch {
-  /// By word: the number of the sentence that last held it, from 1.
-  private(set) var stamp: [UInt32]
-  /// By word: whether the note holds it anywhere.
-  private(set) var inNote: [Bool]
+  /// The words of the present sentence.
+  private(set) var inSentence: WordMarks
+  /// The words of the note.
+  private(set) var inNote: WordMarks
   /// By word: its last place in the sentence.
   private var lastPlace: [Int32]
   /// By place: the place of the same word before it in the sentence, or -1.
   private var previous: [Int32]
 
   init(wordCount: Int, placeCount: Int) {
-    stamp = [UInt32](repeating: 0, count: wordCount)
-    inNote = [Bool](repeating: false, count: wordCount)
+    inSentence = WordMarks(wordCount: wordCount)
+    inNote = WordMarks(wordCount: wordCount)
     lastPlace = [Int32](repeating: -1, count: wordCount)
     previous = [Int32](repeating: -1, count: placeCount)
   }
 
   /// Notes which words the note holds.
   mutating func mark(_ words: NoteWords) {
-    for word in words.numbers where word != TermTable.unknownWord { inNote[Int(word)] = true }
+    for word in words.numbers where word != TermTable.unknownWord { inNote.insert(word) }
   }
 
   /// Files the places of a sentence's words.
-  mutating func file(_ words: NoteWords, _ range: Range<Int>, stamp sentence: UInt32) {
+  mutating func file(_ words: NoteWords, _ range: Range<Int>) {
     for place in range {
-      let number = words.numbers[place]
-      if number == TermTable.unknownWord { continue }
-      let word = Int(number)
-      previous[place] = stamp[word] == sentence ? lastPlace[word] : -1
-      stamp[word] = sentence
-      lastPlace[word] = Int32(place)
+      let word = words.numbers[place]
+      if word == TermTable.unknownWord { continue }
+      previous[place] = inSentence.contains(word) ? lastPlace[Int(word)] : -1
+      inSentence.insert(word)
+      lastPlace[Int(word)] = Int32(place)
     }
+  }
+
+  /// Takes a sentence's words out again.
+  mutating func clear(_ words: NoteWords, _ range: Range<Int>) {
+    for place in range where words.numbers[place] != TermTable.unknownWord { inSentence.remove(words.numbers[place]) }
   }
 
   /// The place of `word` nearest to `anchor`, on the wanted side where distances tie or differ by one.

@@ -39,9 +39,10 @@ struct TermMatcher {
     var scratch = Scratch(wordCount: table.wordCount, placeCount: words.numbers.count)
     scratch.mark(words)
     for (sentence, range) in words.sentences.enumerated() where !range.isEmpty {
-      scratch.file(words, range, stamp: UInt32(sentence + 1))
+      scratch.file(words, range)
       var inSentence: [TermMatch] = []
       for place in range { probe(place, words, &scratch, sentence, &inSentence) }
+      scratch.clear(words, range)
       if !inSentence.isEmpty { sort(inSentence, into: &found) }
     }
     return found
@@ -52,9 +53,10 @@ struct TermMatcher {
   ) {
     let word = words.numbers[place]
     guard word != TermTable.unknownWord, word >= table.functionWordCount else { return }
-    let stamp = UInt32(sentence + 1)
-    for filed in Int(table.filedStart[Int(word)])..<Int(table.filedStart[Int(word) + 1]) {
-      let term = Int(table.filed[filed])
+    for index in Int(table.filedStart[Int(word)])..<Int(table.filedStart[Int(word) + 1]) {
+      let filed = table.filed[index]
+      guard scratch.inSentence.contains(filed.second) else { continue }
+      let term = Int(filed.term)
       let record = table.terms[term]
       if record.wordCount == 1 {
         if accepts(record, [place], words, scratch), !isNegatedInside(words, place, place, [place]) {
@@ -62,16 +64,15 @@ struct TermMatcher {
         }
         continue
       }
-      guard allPresent(record, stamp, scratch) else { continue }
+      guard allPresent(record, scratch) else { continue }
       if let match = resolve(record, term, at: place, words, scratch, sentence) { found.append(match) }
     }
   }
 
   @inline(__always)
-  private func allPresent(_ record: TermTable.TermRecord, _ stamp: UInt32, _ scratch: borrowing Scratch) -> Bool {
+  private func allPresent(_ record: TermTable.TermRecord, _ scratch: borrowing Scratch) -> Bool {
     let first = Int(record.words)
-    if scratch.stamp[Int(table.numbers[first + Int(record.second)])] != stamp { return false }
-    for place in first..<first + Int(record.wordCount) where scratch.stamp[Int(table.numbers[place])] != stamp {
+    for place in first..<first + Int(record.wordCount) where !scratch.inSentence.contains(table.numbers[place]) {
       return false
     }
     return true
@@ -153,7 +154,7 @@ struct TermMatcher {
     }
     if record.nearCount == 0 { return true }
     for index in 0..<Int(record.nearCount) {
-      if scratch.inNote[Int(table.numbers[Int(record.near) + index])] { return true }
+      if scratch.inNote.contains(table.numbers[Int(record.near) + index]) { return true }
     }
     return false
   }

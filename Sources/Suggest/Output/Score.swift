@@ -1,36 +1,44 @@
 import Codebook
 import Foundation
-import Messages
 
-/// The probability that a coder accepts a code, from few readable weights.
+/// The probability that a coder accepts a code: the logistic of a sum of readable weights, one a feature that holds.
 ///
-/// A logistic sum: the weights are natural logarithms of odds.
-struct Score: Sendable {
-  func probability(of candidate: Candidate, in context: CodingContext) -> Double {
-    var sum = 0.4
-    sum += section(candidate)
-    switch context.source(of: candidate.mentions[0]) {
-    case .lexicon: sum += 0.6
-    case .title: sum += 0.2
-    case .inclusionTerm: sum += 0
-    case .allergy: sum += 1.2
-    default: sum += 0.3
+/// The weights are natural logarithms of odds, from the table `score-<mode>.tsv` in `Codebooks/rules`.
+public struct Score: Sendable {
+  private let weights: [ScoreFeature: Double]
+  private let constant: Double
+
+  /// Name in the table of what holds for every code.
+  public static let constantName = "every code"
+
+  /// Name of the table of a mode in `Codebooks/rules`.
+  public static func fileName(_ mode: SuggestionMode) -> String { "score-\(mode.rawValue).tsv" }
+
+  /// - Parameter text: the table; `nil`: nothing is known, so that every code gets one half.
+  /// - Throws: ``LanguageError/malformedTable(file:line:problem:)``
+  init(_ text: String?, file: String) throws(LanguageError) {
+    var weights: [ScoreFeature: Double] = [:]
+    var constant = 0.0
+    if let text {
+      let table = try WrittenTable(text, file: file, columns: ["feature", "weight"])
+      for row in table.rows {
+        guard let weight = Double(row[1]) else { throw table.problem(row, "has no number for a weight") }
+        if row[0] == Self.constantName {
+          constant = weight
+        } else if let feature = ScoreFeature(rawValue: String(row[0])) {
+          weights[feature] = weight
+        } else {
+          throw table.problem(row, "names no feature of the score")
+        }
+      }
     }
-    if candidate.mentions.count > 1 { sum += 0.3 }
-    if candidate.mentions[0].match.distance > 0 { sum -= 0.5 }
-    if context.book.titleHas("nspecified", candidate.code) { sum -= 0.2 }
-    if context.book.character(0, of: candidate.code) == UInt8(ascii: "R") { sum -= 0.5 }
-    return 1 / (1 + exp(-sum))
+    self.weights = weights
+    self.constant = constant
   }
 
-  private func section(_ candidate: Candidate) -> Double {
-    switch SectionRole.of(candidate.mentions[0].kind) {
-    case .diagnosis: 0.9
-    case .history: 0.5
-    case .complaint: 0.2
-    case .allergies: 0.8
-    case .narrative, .plan, .provisional: -0.2
-    default: -0.4
-    }
+  /// From 0 to 1, in thousandths.
+  func probability(_ features: [ScoreFeature]) -> Double {
+    let sum = features.reduce(constant) { $0 + weights[$1, default: 0] }
+    return (1000 / (1 + exp(-sum))).rounded() / 1000
   }
 }

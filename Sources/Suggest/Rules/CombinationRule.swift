@@ -13,7 +13,7 @@ struct CombinationRule: CodingRule {
   private func step(_ draft: inout Draft, _ context: CodingContext) -> Bool {
     let blocks = draft.blocks(in: context.book)
     let all = draft.background.reduce(blocks) { $0 | context.book.block($1.code) }
-    for rule in context.tables.combinations where rule.first.blocks & blocks != 0 && rule.second.blocks & all != 0 {
+    for rule in context.tables.combinations.rows(first: blocks, second: all) {
       guard let first = draft.candidates.firstIndex(where: { rule.first.contains($0.code) }) else { continue }
       let second = draft.candidates.indices.first { $0 != first && rule.second.contains(draft.candidates[$0].code) }
       if let second, combine(rule, first, second, &draft, context) { return true }

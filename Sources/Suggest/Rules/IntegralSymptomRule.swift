@@ -6,7 +6,7 @@ struct IntegralSymptomRule: CodingRule {
   func apply(to draft: inout Draft, in context: CodingContext) {
     let conditions = draft.candidates.filter { $0.role != .status }
     let blocks = draft.blocks(in: context.book)
-    let pairs = context.tables.integral.filter { $0.first.blocks & blocks != 0 && $0.second.blocks & blocks != 0 }
+    let pairs = context.tables.integral.rows(first: blocks, second: blocks)
     draft.drop { candidate in
       for pair in pairs where pair.second.contains(candidate.code) {
         let cause = conditions.first { $0.code != candidate.code && pair.first.contains($0.code) }

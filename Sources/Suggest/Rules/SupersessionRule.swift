@@ -10,7 +10,7 @@ struct SupersessionRule: CodingRule {
     preferListed(&draft, context)
     let codes = draft.candidates.map(\.code)
     let blocks = draft.blocks(in: context.book)
-    let pairs = context.tables.supersedes.filter { $0.first.blocks & blocks != 0 && $0.second.blocks & blocks != 0 }
+    let pairs = context.tables.supersedes.rows(first: blocks, second: blocks)
     draft.drop { candidate in
       if let specific = superior(to: candidate.code, among: codes, pairs, context) {
         return (.lessSpecific, "\(context.name(of: specific)) says it more precisely, Guidelines I.B.2")

@@ -11,9 +11,9 @@ public struct RuleTables: Sendable {
   let neverFirst: CodeSet
   /// Codes so general that they are reported only when nothing else is.
   let weak: CodeSet
-  let integral: [Pair]
-  let supersedes: [Pair]
-  let combinations: [Combination]
+  let integral: PairRows<Pair>
+  let supersedes: PairRows<Pair>
+  let combinations: PairRows<Combination>
   let history: [Mapping]
   let familyHistory: [Mapping]
   let pregnancy: [Mapping]
@@ -27,19 +27,20 @@ public struct RuleTables: Sendable {
   /// The header of chapter 19 for a drug or a class of drugs.
   let drugEffects: [String: CodeID]
   let organisms: [String: CodeSet]
+  let scores: [SuggestionMode: Score]
   /// Codes reported only beside one of the second set.
   let needs: [Pair]
   /// Vocabulary numbers of the words for each paired part of the body.
   let pairedOrgans: [WordMarks]
 
   /// Codes of the first set bear on codes of the second.
-  struct Pair: Sendable {
+  struct Pair: PairRow {
     let first: CodeSet
     let second: CodeSet
   }
 
   /// Two conditions that the classification says with one code.
-  struct Combination: Sendable {
+  struct Combination: PairRow {
     let first: CodeSet
     let second: CodeSet
     let result: CodeID
@@ -78,9 +79,9 @@ public struct RuleTables: Sendable {
     chronic = try reader.union("chronic.tsv", ["codes", "why"])
     neverFirst = try reader.union("never-first.tsv", ["codes", "why"])
     weak = try reader.union("weak.tsv", ["codes", "why"])
-    integral = try reader.pairs("integral.tsv", ["condition", "symptoms"])
-    supersedes = try reader.pairs("supersedes.tsv", ["specific", "general"])
-    combinations = try reader.combinations("combinations.tsv")
+    integral = PairRows(try reader.pairs("integral.tsv", ["condition", "symptoms"]))
+    supersedes = PairRows(try reader.pairs("supersedes.tsv", ["specific", "general"]))
+    combinations = PairRows(try reader.combinations("combinations.tsv"))
     history = try reader.mappings("history.tsv")
     familyHistory = try reader.mappings("family-history.tsv")
     pregnancy = try reader.mappings("pregnancy.tsv")
@@ -90,6 +91,12 @@ public struct RuleTables: Sendable {
     drugClasses = try reader.drugClasses("drug-classes.tsv")
     drugEffects = try reader.codesByName("drug-effects.tsv", ["drug", "code"])
     organisms = try reader.organisms("organisms.tsv")
+    var scores: [SuggestionMode: Score] = [:]
+    for mode in SuggestionMode.allCases {
+      let file = Score.fileName(mode)
+      scores[mode] = try Score(files[file], file: file)
+    }
+    self.scores = scores
     needs = try reader.pairs("needs.tsv", ["codes", "needs", "why"])
     pairedOrgans = try reader.wordSets("paired-organs.tsv", terms)
   }

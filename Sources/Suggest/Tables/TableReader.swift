@@ -88,7 +88,13 @@ struct TableReader {
   func organisms(_ file: String) throws(LanguageError) -> [String: CodeSet] {
     let rows = try table(file, ["term", "code", "takes"])?.rows ?? []
     var takes: [String: CodeSet] = [:]
-    for row in rows { takes[String(row[1])] = CodeSet(row[2], in: book) }
+    // Most rows say the same.
+    var sets: [Substring: CodeSet] = [:]
+    for row in rows {
+      let codes = sets[row[2]] ?? CodeSet(row[2], in: book)
+      sets[row[2]] = codes
+      takes[String(row[1])] = codes
+    }
     return takes
   }
 }
