@@ -119,7 +119,7 @@ extension TermTable {
       let word = word(typed: text.utf8Text(range))
       guard word != Self.unknownWord, word >= functionWordCount else { continue }
       for filed in Int(filedStart[Int(word)])..<Int(filedStart[Int(word) + 1]) {
-        let term = Int(self.filed[filed])
+        let term = Int(self.filed[filed].term)
         if self.text(of: term) == text, !found.contains(Int32(term)) { found.append(Int32(term)) }
       }
     }
