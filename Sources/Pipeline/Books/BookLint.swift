@@ -17,17 +17,17 @@ extension Books {
     let deadEnds = report.deadEnds.map { id in
       let references = [index.see(id), index.seeAlso(id)].filter { !$0.isEmpty }.joined(separator: "; ")
       return Finding(
-        "CBK040", .information, at: place(id), "The reference leads to no entry: see \(references).",
+        "PIP050", .information, at: place(id), "The reference leads to no entry: see \(references).",
         fix: "Look for the condition under another main term.")
     }
     let unknown = report.unknownCodes.map { entry, code in
       Finding(
-        "CBK041", .warning, at: place(entry), "The code \(code) is not in the edition \(edition).",
+        "PIP051", .warning, at: place(entry), "The code \(code) is not in the edition \(edition).",
         fix: "Import the index of that edition; until then look the condition up in the tabular list.")
     }
     let subdivided = report.subdivided.map { entry, code in
       Finding(
-        "CBK042", .information, at: place(entry), "The code \(code) is a header in the edition \(edition).",
+        "PIP052", .information, at: place(entry), "The code \(code) is a header in the edition \(edition).",
         fix: "Choose one of the codes below it.")
     }
     return deadEnds + unknown + subdivided
