@@ -195,7 +195,7 @@ enum SampleChart {
           ["character": "B", "meaning": "initial encounter for open fracture type I or II"],
           ["character": "D", "meaning": "subsequent encounter with routine healing"],
         ] : [],
-      "findings": [],
+      "manifestation": false, "sides": [], "moreSpecific": [], "index": [], "findings": [],
     ])
   }
 
