@@ -54,8 +54,8 @@ struct LearnerTests {
     let text = try await Self.learned.text
     let row = "glimmer fever\tR50.9\t30\t30\t30 30/30\n"
     #expect(text.contains(row))
-    let taught = try LearnedCodes(text.replacing(row, with: row + "moon cough\tR05.9\t30\t30\t30 30/30\n"))
-    #expect(try Self.codes("She has moon cough.", taught) == ["R05.9"])
+    let taught = try LearnedCodes(text.replacing(row, with: row + "moon grumble\tR05.9\t30\t30\t30 30/30\n"))
+    #expect(try Self.codes("She has moon grumble.", taught) == ["R05.9"])
     let forgot = try LearnedCodes(text.replacing(row, with: ""))
     #expect(forgot.termCount == (try await Self.learned.termCount) - 1)
   }
