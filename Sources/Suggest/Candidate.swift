@@ -96,6 +96,14 @@ struct Draft {
     }
   }
 
+  /// Puts a candidate in the place of another one, which is dropped.
+  mutating func replace(
+    _ old: Candidate, by new: Candidate, _ cause: DroppedCandidate.Cause, _ reason: String
+  ) {
+    drop { $0.code == old.code ? (cause, reason) : nil }
+    add(new)
+  }
+
   /// Records a code that is not proposed.
   mutating func drop(_ code: CodeID, _ mention: Mention, _ cause: DroppedCandidate.Cause, _ reason: String) {
     drops.append(Drop(code: code, mention: mention, cause: cause, reason: reason))

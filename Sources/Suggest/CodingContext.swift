@@ -33,6 +33,20 @@ struct CodingContext {
     notes.contains { note in note.sections.contains { SectionRole.of($0.kind) == .diagnosis && !$0.body.isEmpty } }
   }
 
+  /// The words of each sentence in the sections of some kinds, in order of the notes.
+  func sentences(where counts: (SectionKind) -> Bool) -> [ArraySlice<UInt32>] {
+    zip(notes, words).flatMap { note, words in
+      note.sentences.indices.filter { counts(note.sections[note.sentences[$0].section].kind) }
+        .map { words.numbers[words.sentences[$0]] }
+    }
+  }
+
+  /// The mentions, this one among them, by terms with the same codes.
+  func mentions(ofConditionOf mention: Mention) -> [Mention] {
+    let codes = terms.codes(of: mention.match.term)
+    return mentions.joined().filter { terms.codes(of: $0.match.term) == codes }
+  }
+
   /// The words of the sentence that a mention stands in.
   func sentenceWords(of mention: Mention) -> ArraySlice<UInt32> {
     let words = words[mention.note]

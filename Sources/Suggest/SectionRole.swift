@@ -42,6 +42,12 @@ enum SectionRole: Hashable {
     }
   }
 
+  /// Bytes at the start of a note in which the reason of the encounter is told.
+  static let openingBytes = 350
+
+  /// Whether the reason of the encounter is told at a place of the note: in a complaint, or in the opening.
+  static func tellsReason(_ kind: SectionKind, at start: Int) -> Bool { of(kind) == .complaint || start < openingBytes }
+
   /// Whether a section names what the encounter is about: a diagnosis, a complaint, a procedure.
   static func tellsSubject(_ kind: SectionKind) -> Bool {
     switch of(kind) {

@@ -36,7 +36,7 @@ public struct Suggester: Stage {
     score = tables.scores[mode]
     matcher = TermMatcher(table: terms, neutralWords: words.neutral)
     subsequent = SubsequentEncounter(terms: terms, phrases: words.returnVisits)
-    let completer = CodeCompleter(terms: terms)
+    let completer = CodeCompleter(terms: terms, tables: tables)
     switch mode {
     case .billing:
       rules = [

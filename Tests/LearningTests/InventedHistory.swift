@@ -22,7 +22,7 @@ struct InventedHistory {
     normalizer = Normalizer(tables: try LanguageTables(files: books.texts(in: "language/en")))
     book = try books.icd10cm(on: CalendarDate("2026-05-01")!).codes
     terms = try books.terms(of: book)
-    tables = try RuleTables(files: books.texts(in: "rules"), book: book, terms: terms)
+    tables = try RuleTables(files: books.texts(in: "rules"), book: book)
     words = WordLists(
       neutral: books.words("neutral-words.txt", language: .english),
       returnVisits: books.words("return-visits.txt", language: .english),

@@ -20,7 +20,7 @@ struct SuggestDesk {
     normalizer = Normalizer(tables: try LanguageTables(files: books.texts(in: "language/en")))
     let (book, _) = try books.icd10cm(on: CalendarDate("2026-05-01")!)
     let terms = try books.terms(of: book)
-    let tables = try RuleTables(files: books.texts(in: "rules"), book: book, terms: terms)
+    let tables = try RuleTables(files: books.texts(in: "rules"), book: book)
     let words = WordLists(
       neutral: books.words("neutral-words.txt", language: .english),
       returnVisits: books.words("return-visits.txt", language: .english))

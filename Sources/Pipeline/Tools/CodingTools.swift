@@ -28,23 +28,23 @@ struct CodingTools: Sendable {
     fingerprint = "\(books.fingerprint) \(options.mode.rawValue)" + (learned.map { " \($0.digest)" } ?? "")
     reader = try NoteReader(books.codebooks)
     var suggesters: [BookKey: Suggester] = [:]
-    for language in books.codebooks.languages {
-      for edition in books.codebooks.editions where edition.system == .icd10cm {
-        guard let book = books.codebooks.icd10cm(edition: edition.edition) else { continue }
+    for edition in books.codebooks.editions where edition.system == .icd10cm {
+      guard let book = books.codebooks.icd10cm(edition: edition.edition) else { continue }
+      let tables = try RuleTables(files: books.codebooks.texts(in: "rules"), book: book)
+      for language in books.codebooks.languages {
         suggesters[BookKey(edition: edition.edition, language: language)] =
-          try Self.suggester(book, language, books.codebooks, options.mode, learned?.codes)
+          try Self.suggester(book, tables, language, books.codebooks, options.mode, learned?.codes)
       }
     }
     self.suggesters = suggesters
   }
 
   private static func suggester(
-    _ book: ICD10CM, _ language: Language, _ books: Codebooks, _ kind: SuggestionKind, _ learned: LearnedCodes?
+    _ book: ICD10CM, _ tables: RuleTables, _ language: Language, _ books: Codebooks, _ kind: SuggestionKind,
+    _ learned: LearnedCodes?
   ) throws -> Suggester {
-    let terms = try books.terms(of: book, in: language)
-    return Suggester(
-      book: book, terms: terms,
-      tables: try RuleTables(files: books.texts(in: "rules"), book: book, terms: terms),
+    Suggester(
+      book: book, terms: try books.terms(of: book, in: language), tables: tables,
       words: WordLists(
         neutral: books.words("neutral-words.txt", language: language),
         returnVisits: books.words("return-visits.txt", language: language),

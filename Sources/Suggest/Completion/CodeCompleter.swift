@@ -14,8 +14,8 @@ struct CodeCompleter {
   private let dominant: UInt32
   private let nondominant: UInt32
 
-  init(terms: TermTable) {
-    sides = SideFinder(words: SideWords(terms))
+  init(terms: TermTable, tables: RuleTables) {
+    sides = SideFinder(terms: terms, pairedOrgans: tables.pairedOrgans)
     regions = SpineRegionFinder(terms: terms)
     emptyWords = WordMarks(
       [

@@ -4,6 +4,13 @@ import Messages
 /// Finds the side of a mention: nearest in its sentence, else the only side named where its subject is told.
 struct SideFinder {
   let words: SideWords
+  private let organs: [WordMarks]
+
+  /// - Parameter pairedOrgans: the words for each paired part of the body.
+  init(terms: TermTable, pairedOrgans: [[String]]) {
+    words = SideWords(terms)
+    organs = pairedOrgans.map { WordMarks($0, in: terms) }
+  }
 
   /// - Parameter code: the code to be given a side; its title tells the part of the body.
   func side(of mention: Mention, code: CodeID, in context: CodingContext) -> Side? {
@@ -14,7 +21,7 @@ struct SideFinder {
   // The only side named before a word for the part of the body: "right nephrectomy" for a cancer of the kidney.
   private func besideOrgan(_ code: CodeID, _ context: CodingContext) -> Side? {
     let title = context.terms.titleWords(of: code)
-    let organ = context.tables.pairedOrgans.filter { row in title.contains(where: row.contains) }
+    let organ = organs.filter { row in title.contains(where: row.contains) }
     guard !organ.isEmpty else { return nil }
     var sides: Set<Side> = []
     for words in context.words {
@@ -29,11 +36,8 @@ struct SideFinder {
 
   // The only side that other mentions of the same condition name.
   private func elsewhere(_ mention: Mention, _ context: CodingContext) -> Side? {
-    let codes = context.terms.codes(of: mention.match.term)
-    var sides: Set<Side> = []
-    for other in context.mentions.joined() where context.terms.codes(of: other.match.term) == codes {
-      if let side = nearest(other, context.words[other.note]) { sides.insert(side) }
-    }
+    let same = context.mentions(ofConditionOf: mention)
+    let sides = Set(same.compactMap { nearest($0, context.words[$0.note]) })
     return sides.count == 1 ? sides.first : nil
   }
 
@@ -64,19 +68,11 @@ struct SideFinder {
   // The only side named in the complaints, diagnoses and procedures of the encounter, else in all of its text.
   private func onlySide(_ mention: Mention, _ context: CodingContext) -> Side? {
     let subject = sides(in: context, where: SectionRole.tellsSubject)
-    let sides = subject.isEmpty ? sides(in: context) { SectionRole.tellsStory($0) } : subject
+    let sides = subject.isEmpty ? sides(in: context, where: SectionRole.tellsStory) : subject
     return sides.count == 1 ? sides.first : nil
   }
 
   private func sides(in context: CodingContext, where counts: (SectionKind) -> Bool) -> Set<Side> {
-    var sides: Set<Side> = []
-    for (note, words) in zip(context.notes, context.words) {
-      for (index, sentence) in note.sentences.enumerated() where counts(note.sections[sentence.section].kind) {
-        for place in words.sentences[index] {
-          if let side = self.words.side(words.numbers[place]) { sides.insert(side) }
-        }
-      }
-    }
-    return sides
+    Set(context.sentences(where: counts).joined().compactMap { words.side($0) })
   }
 }

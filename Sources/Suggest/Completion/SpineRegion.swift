@@ -27,14 +27,13 @@ struct SpineRegionFinder {
   }
 
   func region(of mention: Mention, in context: CodingContext) -> SpineRegion? {
-    let words = context.words[mention.note]
-    let nearby = regions(in: words.sentences[mention.match.sentence], words)
+    let nearby = regions(in: context.sentenceWords(of: mention))
     if !nearby.isEmpty { return only(nearby) }
-    let same = regions(ofSame: mention, in: context)
+    let same = regions(in: context.mentions(ofConditionOf: mention).flatMap { context.sentenceWords(of: $0) })
     if !same.isEmpty { return only(same) }
-    let subject = regions(in: context) { SectionRole.tellsSubject($0) }
+    let subject = regions(in: context.sentences(where: SectionRole.tellsSubject).joined())
     if !subject.isEmpty { return only(subject) }
-    return only(regions(in: context) { SectionRole.tellsStory($0) })
+    return only(regions(in: context.sentences(where: SectionRole.tellsStory).joined()))
   }
 
   // L5-S1 is lumbosacral, whatever else is called lumbar.
@@ -42,28 +41,5 @@ struct SpineRegionFinder {
     regions == [.lumbar, .lumbosacral] ? .lumbosacral : regions.count == 1 ? regions.first : nil
   }
 
-  // What the sentences of other mentions of the same condition name.
-  private func regions(ofSame mention: Mention, in context: CodingContext) -> Set<SpineRegion> {
-    let codes = context.terms.codes(of: mention.match.term)
-    var found: Set<SpineRegion> = []
-    for other in context.mentions.joined() where context.terms.codes(of: other.match.term) == codes {
-      let words = context.words[other.note]
-      found.formUnion(regions(in: words.sentences[other.match.sentence], words))
-    }
-    return found
-  }
-
-  private func regions(in context: CodingContext, where counts: (SectionKind) -> Bool) -> Set<SpineRegion> {
-    var found: Set<SpineRegion> = []
-    for (note, words) in zip(context.notes, context.words) {
-      for (index, sentence) in note.sentences.enumerated() where counts(note.sections[sentence.section].kind) {
-        found.formUnion(regions(in: words.sentences[index], words))
-      }
-    }
-    return found
-  }
-
-  private func regions(in places: Range<Int>, _ words: NoteWords) -> Set<SpineRegion> {
-    Set(places.compactMap { regions[words.numbers[$0]] })
-  }
+  private func regions(in words: some Sequence<UInt32>) -> Set<SpineRegion> { Set(words.compactMap { regions[$0] }) }
 }

@@ -22,7 +22,7 @@ struct SubsequentEncounter: Sendable {
 
   private func tellsReason(_ sentence: Sentence, _ note: NormalizedNote) -> Bool {
     let kind = note.sections[sentence.section].kind
-    return SectionRole.of(kind) == .complaint || sentence.range.start < MentionPolicy.openingBytes
+    return SectionRole.tellsReason(kind, at: sentence.range.start)
   }
 
   private func holds(_ phrase: [UInt32], _ words: ArraySlice<UInt32>) -> Bool {

@@ -17,6 +17,9 @@ struct Mention {
   var assertion: Assertion
   /// The words that made the assertion; `nil` when it is present.
   var cue: TextRange?
+
+  /// Whether it stands where the reason of the encounter is told.
+  var tellsReason: Bool { SectionRole.tellsReason(kind, at: range.start) }
 }
 
 extension Mention {

@@ -47,13 +47,7 @@ struct NoteWords {
           let word = UnsafeBufferPointer(rebasing: text[range.start..<range.end])
           let length = table.language.fold(word, into: folded)
           let isCapital = allCapitals(word)
-          let isPronoun = word.count == 1 && folded[0] == UInt8(ascii: "1") && word[0] != folded[0]
-          let isLetter = word.count == 1 && word[0] == UInt8(ascii: "A") && numbers.last.map(table.takesLetter) ?? false
-          let number =
-            isLetter
-            ? table.letterA
-            : isPronoun && !(numbers.last.map(table.takesNumber) ?? false)
-              ? 0 : table.word(UnsafeBufferPointer(start: folded, count: length))
+          let number = number(of: word, UnsafeBufferPointer(start: folded, count: length), table)
           append(number, capital: isCapital, breaks: breakCount)
           if !isCapital { lowercase = true }
           next += 1
@@ -66,6 +60,18 @@ struct NoteWords {
       }
       while numbers.count < ranges.count { append(TermTable.unknownWord, capital: false, breaks: breakCount) }
     }
+  }
+
+  // A lone "I" is the pronoun and a lone "A" the article, but after a word that takes a number or a letter.
+  private func number(
+    of word: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>, _ table: TermTable
+  ) -> UInt32 {
+    if word.count == 1 {
+      if word[0] == UInt8(ascii: "A"), numbers.last.map(table.takesLetter) ?? false { return table.letterA }
+      let isNumber = folded[0] == UInt8(ascii: "1") && word[0] != folded[0]
+      if isNumber, !(numbers.last.map(table.takesNumber) ?? false) { return 0 }
+    }
+    return table.word(folded)
   }
 
   private mutating func append(_ number: UInt32, capital isCapital: Bool, breaks count: UInt16) {

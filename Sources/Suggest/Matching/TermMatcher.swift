@@ -168,14 +168,14 @@ struct TermMatcher {
     var kept: [TermMatch] = []
     for (index, match) in found.enumerated() {
       let beaten = found.enumerated().contains { other, rival in
-        other != index && beats(rival, match, earlier: other < index)
+        other != index && beats(rival, match)
       }
       if beaten { matches.covered.append(match) } else { kept.append(match) }
     }
     matches.kept += kept.sorted { ($0.first, $0.last, $0.term) < ($1.first, $1.last, $1.term) }
   }
 
-  private func beats(_ rival: TermMatch, _ match: TermMatch, earlier: Bool) -> Bool {
+  private func beats(_ rival: TermMatch, _ match: TermMatch) -> Bool {
     let rivalSource = table.terms[rival.term].source
     let source = table.terms[match.term].source
     // The tobacco table is read by its rows, not by the length of its phrases.

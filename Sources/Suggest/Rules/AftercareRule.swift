@@ -29,6 +29,6 @@ struct AftercareRule: CodingRule {
   private func tellsReason(_ mention: Mention) -> Bool {
     let role = SectionRole.of(mention.kind)
     if role == .history || role == .observation { return false }
-    return role == .complaint || mention.range.start < MentionPolicy.openingBytes
+    return mention.tellsReason
   }
 }

@@ -69,9 +69,7 @@ struct CombinationRule: CodingRule {
     var joined = Candidate(code: result.code, mention: one.mentions[0], path: one.path + [step], role: .combination)
     joined.mentions = one.mentions + symptom.mentions
     joined.place = one.place
-    draft.drop(one.code, one.mentions[0], .combined, step.detail)
-    draft.replaceAll(draft.candidates.enumerated().filter { $0.offset != first }.map(\.element))
-    draft.add(joined)
+    draft.replace(one, by: joined, .combined, step.detail)
     return true
   }
 

@@ -14,6 +14,9 @@ struct GestationFinder: Sendable {
     var note: Int
     var sentence: Int
     var place: Int
+
+    /// 0 to 13 weeks, 1 to 27, 2 from then on (Guidelines I.C.15.a.3).
+    var trimester: Int { value < 14 ? 0 : value < 28 ? 1 : 2 }
   }
 
   init(terms: TermTable) {

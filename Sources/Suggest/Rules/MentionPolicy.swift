@@ -40,7 +40,7 @@ struct MentionPolicy {
     let role = SectionRole.of(mention.kind)
     guard role == .narrative, mention.kind != .hospitalCourse else { return role }
     let section = context.notes[mention.note].sections[mention.section]
-    guard mention.range.start - section.body.start < Self.openingBytes else { return role }
+    guard mention.range.start - section.body.start < SectionRole.openingBytes else { return role }
     let words = context.words[mention.note]
     let before = words.sentences[mention.match.sentence].lowerBound..<mention.match.first
     return words.numbers[before].contains(where: presentingWords.contains) ? .complaint : role
@@ -91,11 +91,8 @@ struct MentionPolicy {
   /// Whether a code tells why the patient comes, Z00-Z13, Z30-Z53 and Z69-Z76, and the mention stands where that is told.
   func isEncounterReason(_ mention: Mention, code: CodeID, in context: CodingContext) -> Bool {
     guard tellsReason(code, context) else { return false }
-    return SectionRole.of(mention.kind) == .complaint || mention.range.start < Self.openingBytes
+    return mention.tellsReason
   }
-
-  /// Bytes at the start of a note in which the reason of the encounter is told.
-  static let openingBytes = 350
 
   private func tellsReason(_ code: CodeID, _ context: CodingContext) -> Bool {
     let category = context.book.code(context.book.category(code))

@@ -119,8 +119,7 @@ struct NewbornRule: CodingRule {
       role: candidate.role)
     new.mentions = candidate.mentions
     new.place = candidate.place
-    draft.drop { $0.code == candidate.code ? (.combined, reason) : nil }
-    draft.add(new)
+    draft.replace(candidate, by: new, .combined, reason)
   }
 }
 

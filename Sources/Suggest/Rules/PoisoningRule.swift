@@ -20,10 +20,10 @@ struct PoisoningRule: CodingRule {
       context.source(of: mention) == .drug && mention.assertion == .present
         && signals.contains { isTaken(mention, with: $0, context) }
     }
+    let (character, intent) = harm.isEmpty ? ("1", "accidental") : ("2", "intentional self-harm")
     var isCoded = false
     for drug in drugs {
-      guard let code = poisoning(by: drug, isIntended: !harm.isEmpty, context) else { continue }
-      let intent = harm.isEmpty ? "accidental" : "intentional self-harm"
+      guard let code = context.drugEffect(of: drug, intent: character) else { continue }
       let step = ReasonStep("guideline", "poisoning, \(intent): \(context.name(of: code)), Guidelines I.C.19.e.5.b")
       draft.add(
         Candidate(
@@ -46,10 +46,6 @@ struct PoisoningRule: CodingRule {
   private func isTaken(_ drug: Mention, with signal: Mention, _ context: CodingContext) -> Bool {
     guard drug.note == signal.note, drug.section == signal.section else { return false }
     return context.shareSentence(drug, signal) || context.sentenceWords(of: drug).contains(where: taking.contains)
-  }
-
-  private func poisoning(by drug: Mention, isIntended: Bool, _ context: CodingContext) -> CodeID? {
-    context.drugEffect(of: drug, intent: isIntended ? "2" : "1")
   }
 
   private func isUnspecified(_ code: CodeID, _ context: CodingContext) -> Bool {

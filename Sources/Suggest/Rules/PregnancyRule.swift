@@ -13,11 +13,13 @@ struct PregnancyRule: CodingRule {
   private let trimesters: [UInt32]
   private let gestation: GestationFinder
 
+  private static let ordinals = ["first", "second", "third"]
+
   init(book: ICD10CM, terms: TermTable) {
     pregnancy = CodeSet("Z33.1 Z34 O09-O48 O98-O9A", in: book)
     perinatal = CodeSet("P00-P96", in: book)
     delivery = CodeSet("Z37 O80 O82", in: book)
-    trimesters = ["first", "second", "third"].map { terms.word(typed: $0) }
+    trimesters = Self.ordinals.map { terms.word(typed: $0) }
     gestation = GestationFinder(terms: terms)
   }
 
@@ -30,7 +32,7 @@ struct PregnancyRule: CodingRule {
     let isDelivered = draft.candidates.contains { delivery.contains($0.code) }
     for condition in draft.candidates where isReported(condition) {
       guard let header = context.tables.pregnancyCode(of: condition.code),
-        let code = isDelivered ? inChildbirth(header, context) : completed(header, weeks?.value, context)
+        let code = isDelivered ? inChildbirth(header, context) : completed(header, weeks, context)
       else { continue }
       let step = ReasonStep(
         "guideline", "\(context.name(of: condition.code)) in a pregnant patient, Guidelines I.C.15.a.1")
@@ -38,31 +40,30 @@ struct PregnancyRule: CodingRule {
       obstetric.mentions = condition.mentions + pregnant.mentions
       draft.add(obstetric)
     }
-    setTrimester(weeks?.value, &draft, context)
+    setTrimester(weeks, &draft, context)
     addWeeks(weeks, &draft, context)
     dropPerinatal(&draft, context)
   }
 
   // An obstetric code of an unnamed trimester moves to that of the weeks.
-  private func setTrimester(_ weeks: Int?, _ draft: inout Draft, _ context: CodingContext) {
+  private func setTrimester(_ weeks: GestationFinder.Weeks?, _ draft: inout Draft, _ context: CodingContext) {
     guard let weeks else { return }
     for candidate in draft.candidates {
-      guard let code = sibling(of: candidate.code, weeks, context) else { continue }
+      guard let code = sibling(of: candidate.code, weeks.trimester, context) else { continue }
       var moved = candidate
       moved.code = code
       moved.path.append(
         ReasonStep("completion", "trimester by the weeks: \(context.name(of: code)), Guidelines I.C.15.a.3"))
-      draft.drop { $0.code == candidate.code ? (.lessSpecific, "the weeks tell the trimester") : nil }
-      draft.add(moved)
+      draft.replace(candidate, by: moved, .lessSpecific, "the weeks tell the trimester")
     }
   }
 
   // O41.00X0 -> O41.03X0: the same title but for the trimester.
-  private func sibling(of code: CodeID, _ weeks: Int, _ context: CodingContext) -> CodeID? {
+  private func sibling(of code: CodeID, _ trimester: Int, _ context: CodingContext) -> CodeID? {
     let title = context.book.title(code)
     guard title.contains("unspecified trimester") else { return nil }
-    let trimester = weeks < 14 ? "first trimester" : weeks < 28 ? "second trimester" : "third trimester"
-    let wanted = title.replacingOccurrences(of: "unspecified trimester", with: trimester)
+    let wanted = title.replacingOccurrences(
+      of: "unspecified trimester", with: "\(Self.ordinals[trimester]) trimester")
     return context.book.descendants(context.book.category(code)).first {
       context.book.isBillable($0) && context.book.title($0) == wanted
     }
@@ -81,10 +82,10 @@ struct PregnancyRule: CodingRule {
   }
 
   // The child that names the trimester: to 13, 27 and 40 weeks.
-  private func completed(_ header: CodeID, _ weeks: Int?, _ context: CodingContext) -> CodeID? {
+  private func completed(_ header: CodeID, _ weeks: GestationFinder.Weeks?, _ context: CodingContext) -> CodeID? {
     let children = context.book.children(header).filter { context.book.isBillable($0) }
     if let weeks {
-      let word = trimesters[weeks < 14 ? 0 : weeks < 28 ? 1 : 2]
+      let word = trimesters[weeks.trimester]
       if let child = children.first(where: { context.terms.titleWords(of: $0).contains(word) }) { return child }
     }
     return children.first { context.book.titleHas("nspecified", $0) }

@@ -48,7 +48,7 @@ struct StrokeSequelaRule: CodingRule {
   }
 
   private func replace(
-    _ deficit: Candidate, by sequela: RuleTables.Sequela, _ stroke: Mention, _ draft: inout Draft,
+    _ deficit: Candidate, by sequela: RuleTables.Mapping, _ stroke: Mention, _ draft: inout Draft,
     _ context: CodingContext
   ) {
     guard let code = context.book.billable(below: sequela.result) else { return }
@@ -58,10 +58,11 @@ struct StrokeSequelaRule: CodingRule {
     var joined = Candidate(code: code, mention: deficit.mentions[0], path: deficit.path + [step], role: .combination)
     joined.mentions = deficit.mentions + [stroke]
     joined.place = deficit.place
-    if !sequela.keepsDeficit {
-      draft.drop { $0.code == deficit.code ? (.combined, step.detail) : nil }
+    if sequela.keepsSource {
+      draft.add(joined)
+    } else {
+      draft.replace(deficit, by: joined, .combined, step.detail)
     }
-    draft.add(joined)
   }
 
   // Behind a sequela the stroke itself is past, and its history is told by the sequela.

@@ -39,7 +39,7 @@ struct TreatmentEncounterRule: CodingRule {
     guard drug.assertion == .present else { return false }
     let role = SectionRole.of(drug.kind)
     let isListed = role == .diagnosis && drug.kind != .assessmentAndPlan
-    guard role == .complaint || isListed || drug.range.start < MentionPolicy.openingBytes else {
+    guard drug.tellsReason || isListed else {
       return false
     }
     return context.sentenceWords(of: drug).contains(where: treatments.contains)

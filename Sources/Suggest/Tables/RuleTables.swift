@@ -20,7 +20,7 @@ public struct RuleTables: Sendable {
   /// What a condition of a newborn is reported as.
   let newborn: [Mapping]
   /// What a deficit left by a stroke is reported as.
-  let strokeSequelae: [Sequela]
+  let strokeSequelae: [Mapping]
   /// The code of each region of the spine, for a code without one.
   let spine: [CodeID: [SpineRegion: CodeID]]
   let drugClasses: [String: DrugClass]
@@ -30,8 +30,8 @@ public struct RuleTables: Sendable {
   let scores: [SuggestionMode: Score]
   /// Codes reported only beside one of the second set.
   let needs: [Pair]
-  /// Vocabulary numbers of the words for each paired part of the body.
-  let pairedOrgans: [WordMarks]
+  /// The words for each paired part of the body.
+  let pairedOrgans: [[String]]
 
   /// Codes of the first set bear on codes of the second.
   struct Pair: PairRow {
@@ -52,14 +52,8 @@ public struct RuleTables: Sendable {
   struct Mapping: Sendable {
     let codes: CodeSet
     let result: CodeID
-  }
-
-  /// What a deficit of the set becomes after a stroke.
-  struct Sequela: Sendable {
-    let codes: CodeSet
-    let result: CodeID
-    /// Whether the deficit is reported beside it.
-    let keepsDeficit: Bool
+    /// Whether the condition itself is reported beside it.
+    let keepsSource: Bool
   }
 
   /// What a class of drugs on a current medication list means.
@@ -74,7 +68,7 @@ public struct RuleTables: Sendable {
 
   /// - Parameter files: text of each table by file name.
   /// - Throws: ``LanguageError/malformedTable(file:line:problem:)``
-  public init(files: [String: String], book: ICD10CM, terms: TermTable) throws(LanguageError) {
+  public init(files: [String: String], book: ICD10CM) throws(LanguageError) {
     let reader = TableReader(files: files, book: book)
     chronic = try reader.union("chronic.tsv", ["codes", "why"])
     neverFirst = try reader.union("never-first.tsv", ["codes", "why"])
@@ -86,7 +80,7 @@ public struct RuleTables: Sendable {
     familyHistory = try reader.mappings("family-history.tsv")
     pregnancy = try reader.mappings("pregnancy.tsv")
     newborn = try reader.mappings("newborn.tsv")
-    strokeSequelae = try reader.sequelae("stroke-sequelae.tsv")
+    strokeSequelae = try reader.mappings("stroke-sequelae.tsv", keep: true)
     spine = try reader.spineRegions("spine-regions.tsv")
     drugClasses = try reader.drugClasses("drug-classes.tsv")
     drugEffects = try reader.codesByName("drug-effects.tsv", ["drug", "code"])
@@ -98,7 +92,7 @@ public struct RuleTables: Sendable {
     }
     self.scores = scores
     needs = try reader.pairs("needs.tsv", ["codes", "needs", "why"])
-    pairedOrgans = try reader.wordSets("paired-organs.tsv", terms)
+    pairedOrgans = try reader.wordLists("paired-organs.tsv")
   }
 
   /// What a past condition becomes, by the most exact row.
@@ -114,11 +108,13 @@ public struct RuleTables: Sendable {
   func newbornCode(of code: CodeID) -> CodeID? { Self.result(of: code, in: newborn) }
 
   /// What a deficit after a stroke is reported as, by the most exact row.
-  func sequela(of code: CodeID) -> Sequela? {
-    strokeSequelae.filter { $0.codes.contains(code) }.min { $0.codes.size < $1.codes.size }
-  }
+  func sequela(of code: CodeID) -> Mapping? { Self.mapping(of: code, in: strokeSequelae) }
 
   private static func result(of code: CodeID, in mappings: [Mapping]) -> CodeID? {
-    mappings.filter { $0.codes.contains(code) }.min { $0.codes.size < $1.codes.size }?.result
+    mapping(of: code, in: mappings)?.result
+  }
+
+  private static func mapping(of code: CodeID, in mappings: [Mapping]) -> Mapping? {
+    mappings.filter { $0.codes.contains(code) }.min { $0.codes.size < $1.codes.size }
   }
 }

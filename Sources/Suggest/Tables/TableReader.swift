@@ -34,12 +34,14 @@ struct TableReader {
     }
   }
 
-  func mappings(_ file: String) throws(LanguageError) -> [RuleTables.Mapping] {
-    let rows = try table(file, ["codes", "result"])?.rows ?? []
+  /// - Parameter keep: whether the table has a column that tells if the condition is reported beside what it becomes.
+  func mappings(_ file: String, keep: Bool = false) throws(LanguageError) -> [RuleTables.Mapping] {
+    let rows = try table(file, ["codes", "result"] + (keep ? ["keep"] : []))?.rows ?? []
     return rows.compactMap { row in
       guard let result = book.find(String(row[1])) else { return nil }
       let codes = CodeSet(row[0], in: book)
-      return codes.isEmpty ? nil : RuleTables.Mapping(codes: codes, result: result)
+      return codes.isEmpty
+        ? nil : RuleTables.Mapping(codes: codes, result: result, keepsSource: keep && row[2] == "yes")
     }
   }
 
@@ -51,14 +53,6 @@ struct TableReader {
         code: book.find(String(row[1])), needs: CodeSet(row[2], in: book), query: CodeSet(row[3], in: book))
     }
     return classes
-  }
-
-  func sequelae(_ file: String) throws(LanguageError) -> [RuleTables.Sequela] {
-    let rows = try table(file, ["codes", "result", "keep"])?.rows ?? []
-    return rows.compactMap { row in
-      guard let result = book.find(String(row[1])) else { return nil }
-      return .init(codes: CodeSet(row[0], in: book), result: result, keepsDeficit: row[2] == "yes")
-    }
   }
 
   func spineRegions(_ file: String) throws(LanguageError) -> [CodeID: [SpineRegion: CodeID]] {
@@ -80,9 +74,9 @@ struct TableReader {
     return codes
   }
 
-  func wordSets(_ file: String, _ terms: TermTable) throws(LanguageError) -> [WordMarks] {
+  func wordLists(_ file: String) throws(LanguageError) -> [[String]] {
     let rows = try table(file, ["words"])?.rows ?? []
-    return rows.map { WordMarks($0[0].split(separator: " ").map(String.init), in: terms) }
+    return rows.map { $0[0].split(separator: " ").map(String.init) }
   }
 
   func organisms(_ file: String) throws(LanguageError) -> [String: CodeSet] {
