@@ -69,6 +69,10 @@ struct ReviewTerminalTests {
     let terminal = try terminal("WFP-2004", columns: size.columns, rows: size.rows)
     try terminal.wait(for: "Codes, \(codes.count) to decide")
     #expect(terminal.screen.line(0).hasPrefix("WFP-2004  willow-family-practice · outpatient"))
+    // The first picture may come in several reads: what is marked comes after what it is waited for by.
+    try terminal.wait("marked words") { screen in
+      (0..<size.rows).contains { !screen.runs(row: $0) { $0.isReversed && $0.isBold }.isEmpty }
+    }
     let marked = (0..<size.rows).flatMap { terminal.screen.runs(row: $0) { $0.isReversed && $0.isBold } }
     #expect(marked.contains("Acute suppurative otitis media"))
     for number in 1...codes.count {
