@@ -135,7 +135,9 @@ struct TermMatcher {
     let own = places[index]
     let part = index + 1 < places.count ? places[index + 1] : places[index - 1]
     // "The right knee and left hip": the knee has its side already.
-    if part < own, part > 0, let side = sides.side(words.numbers[part - 1]), side != sides.side(words.numbers[own]) {
+    if part < own, part > 0, own + 1 < words.numbers.count, !places.contains(own + 1),
+      let side = sides.side(words.numbers[part - 1]), side != .bilateral, side != sides.side(words.numbers[own])
+    {
       return true
     }
     for place in min(own, part)...max(own, part) where !places.contains(place) {
