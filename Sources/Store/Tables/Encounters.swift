@@ -57,6 +57,17 @@ extension Workspace {
     }
   }
 
+  /// When the first note of each encounter was read, where that is known; of all clients when `client` is `nil`.
+  public func receipts(client: String? = nil) throws(StoreError) -> [EncounterKey: Moment] {
+    let sql = "SELECT client, id, received FROM encounters WHERE received IS NOT NULL AND (?1 IS NULL OR client = ?1)"
+    let rows = try read { try Row.fetchAll($0, sql: sql, arguments: [client]) }
+    return Dictionary(
+      rows.compactMap { row in
+        Moment(row["received"] as String).map { (EncounterKey(client: row["client"], id: row["id"]), $0) }
+      }
+    ) { $1 }
+  }
+
   /// The encounters whose suggestions were not made from `fingerprint`, with at least one note, by client and id.
   public func encountersToSuggest(client: String? = nil, fingerprint: String) throws(StoreError) -> [EncounterKey] {
     let sql = """
