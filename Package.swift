@@ -59,16 +59,17 @@ let package = Package(
     module("Responses", ["Messages", "X12", "XMLTree"]),
     module("Store", ["Messages", grdb]),
     module("Evaluation", ["Messages"]),
+    module("Measures", ["Messages"]),
     module("Terminal"),
     module(
       "Pipeline",
       [
         "Messages", "Codebook", "Profiles", "Ingest", "Normalize", "Suggest", "Learning", "Review", "Claims", "Edits",
-        "Export", "X12", "Responses", "Store", "Evaluation", logging, crypto,
+        "Export", "X12", "Responses", "Store", "Evaluation", "Measures", logging, crypto,
       ]),
     module("ReviewScreen", ["Messages", "Pipeline", "Terminal"]),
     .executableTarget(
-      name: "claimscribe", dependencies: ["Messages", "Pipeline", "ReviewScreen", "Terminal", arguments],
+      name: "claimscribe", dependencies: ["Messages", "Measures", "Pipeline", "ReviewScreen", "Terminal", arguments],
       swiftSettings: settings),
     .executableTarget(
       name: "ClaimSpeed", dependencies: ["Messages", "X12", "Export"], path: "Benchmarks/ClaimSpeed",
@@ -89,6 +90,7 @@ let package = Package(
     tests(of: "Export", ["X12", "XMLTree"]),
     tests(of: "Responses"),
     tests(of: "Store"),
+    tests(of: "Measures"),
     tests(of: "Evaluation"),
     tests(of: "Learning", ["Codebook", "Normalize", "Suggest"]),
     tests(of: "Terminal"),

@@ -1,0 +1,46 @@
+internal import Foundation
+public import Measures
+public import Messages
+internal import Review
+internal import Store
+
+/// Measures of the work in a workspace.
+public struct MeasureDesk: Sendable {
+  /// Longer pauses between two keys count as this many seconds: a coder who looks something up works, one at lunch does not.
+  public static let longestPause = 120
+
+  private let desk: CodingDesk
+
+  public init(_ desk: CodingDesk) { self.desk = desk }
+
+  /// The measures of the charts of a client; of all clients when it is `nil`.
+  public func measures(client: String?, in scope: WorkMeasures.Scope) throws -> WorkMeasures {
+    var seconds: [EncounterKey: [String: Int]] = [:]
+    for sitting in try desk.workspace.sittings(client: client) {
+      let key = EncounterKey(client: sitting.client, id: sitting.encounter)
+      seconds[key, default: [:]][sitting.reviewer, default: 0] += sitting.activeSeconds(pause: Self.longestPause)
+    }
+    let charts = try desk.workspace.encounters(client: client).map { entry in
+      try chart(entry, seconds[EncounterKey(client: entry.client, id: entry.id)] ?? [:])
+    }
+    return WorkMeasures(charts, in: scope)
+  }
+
+  private func chart(_ entry: EncounterEntry, _ seconds: [String: Int]) throws -> MeasuredChart {
+    let key = EncounterKey(client: entry.client, id: entry.id)
+    var chart = MeasuredChart(client: key.client, encounter: key.id, state: entry.state)
+    guard entry.state == .finished, let coded = try desk.workspace.coded(key) else { return chart }
+    let notes = try desk.workspace.notes(client: key.client, encounter: key.id)
+    let reviewed = try desk.session(coded, notes: notes).encounter
+    let finish = DecisionHistory(reviewed.decisions).standing.last { $0.act == .finish }
+    chart.finish = finish.map { MeasuredChart.Finish(coder: $0.reviewer, time: $0.time) }
+    chart.seconds = seconds
+    chart.documentTypes = notes.compactMap(\.documentType)
+    chart.transcribed = notes.compactMap { $0.transcribed ?? $0.dictated }.max {
+      $0.secondsSince1970 < $1.secondsSince1970
+    }
+    chart.proposed = Set(coded.suggestions.map { CodeName($0.system, $0.code) })
+    chart.codes = reviewed.codes.map { DecidedCode(CodeName($0.system, $0.code), $0.status) }
+    return chart
+  }
+}
