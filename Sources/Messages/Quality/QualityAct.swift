@@ -74,6 +74,11 @@ public struct QualityAct: Hashable, Sendable, Codable {
   }
 }
 
+extension QualityAct {
+  /// Everybody who answers for a code of the work that was drawn, and who finished it.
+  public var coders: Set<String> { Set(work.map(\.coder) + (coder.map { [$0] } ?? [])) }
+}
+
 /// A code of finished work, with who answers for it.
 public struct DrawnCode: Hashable, Sendable, Codable {
   public var system: CodeSystem
@@ -85,4 +90,6 @@ public struct DrawnCode: Hashable, Sendable, Codable {
     self.code = code
     self.coder = coder
   }
+
+  public var name: CodeName { CodeName(system, code) }
 }

@@ -78,8 +78,7 @@ public struct DoubleCoding: Hashable, Sendable {
   /// Decides about one difference.
   public mutating func adjudicate(_ act: QualityAct) throws(QualityError) {
     guard let second, second.isFinished else { throw .notCodedTwice(encounter: draw.encounter) }
-    let coders = draw.work.map(\.coder) + [draw.coder ?? "", second.coder]
-    guard !coders.contains(act.reviewer) else {
+    guard !draw.coders.contains(act.reviewer), act.reviewer != second.coder else {
       throw .ownWork(encounter: draw.encounter, reviewer: act.reviewer)
     }
     let name = CodeName(act.system ?? .icd10cm, act.code ?? "")

@@ -111,7 +111,7 @@ public struct Audit: Hashable, Sendable {
     codes[index].resolution = act
   }
 
-  private var coders: Set<String> { Set(draw.work.map(\.coder) + [draw.coder ?? ""]) }
+  private var coders: Set<String> { draw.coders }
 
   private func name(of act: QualityAct) throws(QualityError) -> CodeName {
     guard let code = act.code else { throw .notInWork(encounter: encounter, code: "") }

@@ -83,11 +83,11 @@ public struct CoderScore: Hashable, Sendable, Codable {
 
 /// An audit with what its client wants of scores.
 public struct ClientAudit: Hashable, Sendable {
-  public var key: ChartKey
+  public var key: EncounterKey
   public var audit: Audit
   public var weights: ErrorWeights
 
-  public init(_ key: ChartKey, _ audit: Audit, weights: ErrorWeights = ErrorWeights()) {
+  public init(_ key: EncounterKey, _ audit: Audit, weights: ErrorWeights = ErrorWeights()) {
     self.key = key
     self.audit = audit
     self.weights = weights
@@ -96,7 +96,7 @@ public struct ClientAudit: Hashable, Sendable {
 
 /// A code with its verdict, and what that weighs.
 private struct JudgedCode {
-  let chart: ChartKey
+  let chart: EncounterKey
   let code: AuditedCode
   let cause: QualityAct.Cause?
   let weight: Double
@@ -111,6 +111,3 @@ private struct JudgedCode {
     lost = min(weight, code.error.map { entry.weights[$0] } ?? 0)
   }
 }
-
-/// To four decimals: what measures are told by.
-func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }

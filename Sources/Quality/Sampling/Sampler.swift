@@ -21,24 +21,23 @@ public struct Sampler: Hashable, Sendable {
 
   /// A chart that was drawn.
   public struct Drawn: Hashable, Sendable {
-    public var chart: ChartRecord
-    public var coder: String
+    public var chart: FinishedChart
     public var cause: QualityAct.Cause
   }
 
-  /// The charts to be drawn from the finished ones of `charts`, by coder, in the order they came up.
+  /// The charts to be drawn from `charts`, by coder, in the order they came up.
   ///
   /// - Parameter before: Those that were drawn earlier: they count towards the share, and are not drawn again.
-  public func draw(from charts: [ChartRecord], before: Set<ChartKey> = []) -> [Drawn] {
-    let frame = charts.filter { $0.finish != nil }.sorted { $0.key < $1.key }
+  public func draw(from charts: [FinishedChart], before: Set<EncounterKey> = []) -> [Drawn] {
+    let frame = charts.sorted { $0.key < $1.key }
     var seed = StableHash()
     for chart in frame { Self.mix(chart, into: &seed) }
-    let byCoder = Dictionary(grouping: frame) { $0.finish?.reviewer ?? "" }
-    return byCoder.sorted { $0.key < $1.key }.flatMap { coder, work in
+    let byCoder = Dictionary(grouping: frame, by: \.coder)
+    return byCoder.sorted { $0.key < $1.key }.flatMap { _, work in
       let earlier = work.count { before.contains($0.key) }
       let rest = work.filter { !before.contains($0.key) }
       return ordered(rest, seed).prefix(max(0, quota(of: work.count) - earlier)).map { chart in
-        Drawn(chart: chart, coder: coder, cause: isLow(chart) ? .lowScore : .random)
+        Drawn(chart: chart, cause: isLow(chart) ? .lowScore : .random)
       }
     }
   }
@@ -50,12 +49,12 @@ public struct Sampler: Hashable, Sendable {
     return min(count, max(share, perCoder ?? 0))
   }
 
-  private func isLow(_ chart: ChartRecord) -> Bool {
+  private func isLow(_ chart: FinishedChart) -> Bool {
     guard let scoreBelow, let lowest = chart.lowestAcceptedScore else { return false }
     return lowest < scoreBelow
   }
 
-  private func ordered(_ charts: [ChartRecord], _ seed: StableHash) -> [ChartRecord] {
+  private func ordered(_ charts: [FinishedChart], _ seed: StableHash) -> [FinishedChart] {
     let ranked = charts.map { chart in
       var hash = seed
       Self.mix(chart, into: &hash)
@@ -67,7 +66,7 @@ public struct Sampler: Hashable, Sendable {
     }.map(\.chart)
   }
 
-  private static func mix(_ chart: ChartRecord, into hash: inout StableHash) {
-    for text in [chart.key.client, chart.key.encounter, chart.finish?.time.description ?? ""] { hash.mix(text) }
+  private static func mix(_ chart: FinishedChart, into hash: inout StableHash) {
+    for text in [chart.key.client, chart.key.id, chart.time.description] { hash.mix(text) }
   }
 }

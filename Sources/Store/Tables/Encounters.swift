@@ -25,21 +25,6 @@ public struct EncounterEntry: Hashable, Sendable, Codable {
   }
 }
 
-/// Names one encounter of a workspace.
-public struct EncounterKey: Hashable, Sendable, Comparable {
-  public var client: String
-  public var id: String
-
-  public init(client: String, id: String) {
-    self.client = client
-    self.id = id
-  }
-
-  public static func < (left: EncounterKey, right: EncounterKey) -> Bool {
-    (left.client, left.id) < (right.client, right.id)
-  }
-}
-
 extension Workspace {
   /// The encounters of a client by id; of all clients when `client` is `nil`.
   public func encounters(client: String? = nil) throws(StoreError) -> [EncounterEntry] {

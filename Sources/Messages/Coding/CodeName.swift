@@ -1,5 +1,3 @@
-public import Messages
-
 /// A code of a code system.
 public struct CodeName: Hashable, Sendable, Codable, Comparable {
   public var system: CodeSystem
@@ -16,10 +14,6 @@ public struct CodeName: Hashable, Sendable, Codable, Comparable {
   public var category: CodeName { system == .icd10cm ? CodeName(system, String(code.prefix(3))) : self }
 
   public static func < (left: CodeName, right: CodeName) -> Bool {
-    (left.system.rawValue, left.code) < (right.system.rawValue, right.code)
+    (left.code, left.system.rawValue) < (right.code, right.system.rawValue)
   }
-}
-
-extension DrawnCode {
-  var name: CodeName { CodeName(system, code) }
 }
