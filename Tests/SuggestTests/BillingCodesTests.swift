@@ -55,6 +55,30 @@ struct BillingCodesTests {
       "ALLERGIES: Penicillin.\n\nASSESSMENT: Gout.",
       "M10.9 Z88.0"),
     Case(
+      "side of an ear whose title says bilateral without it", .outpatient,
+      "ASSESSMENT:\n1. Left otalgia.\n2. Retracted left tympanic membrane.",
+      "H92.02 H73.892"),
+    Case(
+      "two joints, each with its side", .outpatient,
+      "ASSESSMENT: Osteoarthritis of the right knee and left hip.",
+      "M16.12 M17.11"),
+    Case(
+      "one condition, its side told apart", .outpatient,
+      "ASSESSMENT: Left chronic serous otitis media.",
+      "H65.22"),
+    Case(
+      "slips of the keys", .outpatient,
+      "ASSESSMENT:\n1. Pnuemonia.\n2. Apendicitis.",
+      "J18.9 K37"),
+    Case(
+      "short forms that end in s, and those that do not", .outpatient,
+      "HISTORY: The MCA was patent, the CRP low.\n\nASSESSMENT: Gout.",
+      "M10.9"),
+    Case(
+      "an indication without a diagnosis behind it", .outpatient,
+      "PROCEDURE: Catheter placement.\n\nINDICATION: Renal failure.\n\nIMPRESSION: Successful placement.",
+      "N19"),
+    Case(
       "former smoker", .outpatient,
       "SOCIAL HISTORY: She quit smoking ten years ago.\n\nASSESSMENT: Gout.",
       "M10.9 Z87.891"),

@@ -96,6 +96,7 @@ public enum WordFolder {
   private static func singular(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
     guard word[length - 1] == UInt8(ascii: "s") else { return pluralOfLatin(word, length) }
     if ends(word, length, "ss") || ends(word, length, "us") || ends(word, length, "is") { return length }
+    if length == 4, shortForms.contains(where: { ends(word, length, $0) }) { return length }
     if length > 4, ends(word, length, "ies") {
       word[length - 3] = UInt8(ascii: "y")
       return length - 2
@@ -152,6 +153,9 @@ public enum WordFolder {
     for index in 0..<length { key = key << 8 | UInt64(word[index]) }
     return numbers.first { $0.key == key }?.digit
   }
+
+  // Short forms whose last letter makes no plural: CRPS is not several CRP.
+  private static let shortForms: [StaticString] = ["crps", "mcas", "aids", "sirs", "pans"]
 
   private static let apostrophe = UInt8(ascii: "'")
 

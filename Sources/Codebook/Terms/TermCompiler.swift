@@ -13,7 +13,8 @@ struct TermCompiler {
       language: language, functionWords: words("function-words.txt"), genericWords: words("generic-words.txt"),
       equivalents: try equivalents(foreign: foreign))
     let phrases = words("return-visits.txt").flatMap { $0.split(separator: " ").map(String.init) }
-    for word in words("neutral-words.txt") + phrases + Self.wordsOfTheProgram { builder.note(word: word) }
+    let right = words("spelled-right.txt")
+    for word in words("neutral-words.txt") + right + phrases + Self.wordsOfTheProgram { builder.note(word: word) }
     // A foreign word stands for that of a title, whether or not a term of the lexicon has it too.
     for (word, _) in foreign { builder.note(word: String(word)) }
     for entry in try lexicon() { builder.add(entry) }

@@ -97,14 +97,17 @@ struct CodeCompleter {
     return nil
   }
 
-  // What the header's title says; where its children tell sides, also what they all say: "upper limb" of right and left.
+  // What the header's title says; where its children tell sides, also what those of one side all say: "upper limb" of
+  // right and left, "ear" of "right ear" and "left ear" though the third child says "bilateral" alone.
   private func knownWords(of children: [CodeID], below parent: CodeID, _ context: CodingContext) -> Set<UInt32> {
     let known = Set(context.terms.titleWords(of: parent))
-    guard children.contains(where: { sides.words.side(ofTitle: context.terms.titleWords(of: $0)) != nil }) else {
-      return known
+    let oneSided = children.filter { child in
+      let side = sides.words.side(ofTitle: context.terms.titleWords(of: child))
+      return side == .left || side == .right
     }
-    var common = Set(context.terms.titleWords(of: children[0]))
-    for child in children.dropFirst() { common.formIntersection(context.terms.titleWords(of: child)) }
+    guard let first = oneSided.first else { return known }
+    var common = Set(context.terms.titleWords(of: first))
+    for child in oneSided.dropFirst() { common.formIntersection(context.terms.titleWords(of: child)) }
     return known.union(common)
   }
 

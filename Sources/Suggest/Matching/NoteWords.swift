@@ -71,7 +71,13 @@ struct NoteWords {
       let isNumber = folded[0] == UInt8(ascii: "1") && word[0] != folded[0]
       if isNumber, !(numbers.last.map(table.takesNumber) ?? false) { return 0 }
     }
-    return table.word(folded)
+    let number = table.word(folded)
+    return number == TermTable.unknownWord && Self.maySlip(folded) ? table.respelled(folded) : number
+  }
+
+  // A long word that ends as diseases do and that nobody knows: "pnuemonia", "apendicitis".
+  private static func maySlip(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    folded.count >= 8 && DiseaseEndings.end(folded)
   }
 
   private mutating func append(_ number: UInt32, capital isCapital: Bool, breaks count: UInt16) {

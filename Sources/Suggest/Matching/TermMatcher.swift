@@ -14,6 +14,8 @@ struct TermMatcher {
   private let linking: WordMarks
   private let with: UInt32
   private let non: UInt32
+  private let sides: SideWords
+  private let contest: MatchContest
 
   /// - Parameter neutralWords: "left", "acute", "severe" ...: not counted when they stand between a term's words.
   init(table: TermTable, neutralWords: [String]) {
@@ -24,6 +26,8 @@ struct TermMatcher {
     linking = WordMarks(["of", "in", "on", "at", "with", "to"], in: table)
     with = table.word(typed: "with")
     non = table.word(typed: "non")
+    sides = SideWords(table)
+    contest = MatchContest(table: table, sides: sides)
   }
 
   /// The terms in `words`, by sentence and place.
@@ -43,7 +47,7 @@ struct TermMatcher {
       var inSentence: [TermMatch] = []
       for place in range { probe(place, words, &scratch, sentence, &inSentence) }
       scratch.clear(words, range)
-      if !inSentence.isEmpty { sort(inSentence, into: &found) }
+      if !inSentence.isEmpty { contest.settle(inSentence, words, into: &found) }
     }
     return found
   }
@@ -99,6 +103,7 @@ struct TermMatcher {
     guard let first = sorted.first, let last = sorted.last, last - first < count + 8 else { return nil }
     if isNegatedInside(words, first, last, sorted) { return nil }
     if !inOrder, isJoined(words, first, last), !saysWith(record) { return nil }
+    if isOfAnotherSide(words, places) { return nil }
     let foreign = foreign(words, first, last) - count
     let marks = Int(words.breaks[last] &- words.breaks[first])
     // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe".
@@ -118,6 +123,24 @@ struct TermMatcher {
     if first > 0, words.numbers[first - 1] == non, non != TermTable.unknownWord { return true }
     for place in first...last {
       if negating.contains(words.numbers[place]), !places.contains(place) { return true }
+    }
+    return false
+  }
+
+  // "The right knee and left hip" holds no right hip; "the right and left hip" does.
+  private func isOfAnotherSide(_ words: NoteWords, _ places: [Int]) -> Bool {
+    guard let index = places.firstIndex(where: { sides.side(words.numbers[$0]) != nil }), places.count > 1 else {
+      return false
+    }
+    let own = places[index]
+    let part = index + 1 < places.count ? places[index + 1] : places[index - 1]
+    // "The right knee and left hip": the knee has its side already.
+    if part < own, part > 0, let side = sides.side(words.numbers[part - 1]), side != sides.side(words.numbers[own]) {
+      return true
+    }
+    for place in min(own, part)...max(own, part) where !places.contains(place) {
+      guard let side = sides.side(words.numbers[place]), side != sides.side(words.numbers[own]) else { continue }
+      if abs(place - own) > 2 { return true }
     }
     return false
   }
@@ -157,39 +180,5 @@ struct TermMatcher {
       if scratch.inNote.contains(table.numbers[Int(record.near) + index]) { return true }
     }
     return false
-  }
-
-  // The more trusted source wins over another for the same words; a longer term wins over one inside it.
-  private func sort(_ found: [TermMatch], into matches: inout Matches) {
-    guard found.count > 1 else {
-      matches.kept += found
-      return
-    }
-    var kept: [TermMatch] = []
-    for (index, match) in found.enumerated() {
-      let beaten = found.enumerated().contains { other, rival in
-        other != index && beats(rival, match)
-      }
-      if beaten { matches.covered.append(match) } else { kept.append(match) }
-    }
-    matches.kept += kept.sorted { ($0.first, $0.last, $0.term) < ($1.first, $1.last, $1.term) }
-  }
-
-  private func beats(_ rival: TermMatch, _ match: TermMatch) -> Bool {
-    let rivalSource = table.terms[rival.term].source
-    let source = table.terms[match.term].source
-    // The tobacco table is read by its rows, not by the length of its phrases.
-    if source == TermSource.tobacco.rawValue { return false }
-    guard group(rivalSource) == group(source) else { return false }
-    if rival.covers(match) { return rival.distance <= 1 || rival.distance <= match.distance }
-    guard rival.places == match.places else { return false }
-    if rival.distance != match.distance { return rival.distance < match.distance }
-    if rivalSource != source { return rivalSource < source }
-    return false
-  }
-
-  // Conditions compete with conditions; a drug name or an allergen does not silence one.
-  private func group(_ source: UInt8) -> Int {
-    TermSource(rawValue: source)?.namesCondition == true ? 0 : Int(source)
   }
 }

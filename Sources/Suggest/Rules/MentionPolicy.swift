@@ -78,7 +78,7 @@ struct MentionPolicy {
       return .drop(.contextMissing, "a status or cause is not coded from the words of a title")
     }
     if record.wordCount == 1, role != .diagnosis, role != .complaint,
-      !hasDiseaseEnding(context.terms.text(of: mention.match.term)), !context.tables.chronic.contains(code)
+      !DiseaseEndings.end(context.terms.text(of: mention.match.term)), !context.tables.chronic.contains(code)
     {
       return .drop(.contextMissing, "a single word of a title that names no disease by itself")
     }
@@ -165,15 +165,4 @@ struct MentionPolicy {
   private func isSymptom(_ code: CodeID, _ context: CodingContext) -> Bool {
     context.book.character(0, of: code) == UInt8(ascii: "R")
   }
-
-  private func hasDiseaseEnding(_ word: String) -> Bool {
-    let word = WordFolder.fold(word)
-    return Self.diseaseEndings.contains { word.hasSuffix($0) }
-  }
-
-  private static let diseaseEndings = [
-    "itis", "osis", "oma", "emia", "algia", "pathy", "penia", "uria", "plegia", "paresi", "paresis", "iasis", "ectasi",
-    "ectasis", "cele", "phobia", "mania", "rrhea", "rrhage", "sclerosis", "ism", "asia", "trophy", "edema", "megaly",
-    "lithiasi", "lithiasis", "sepsis", "pnea", "stenosis", "dynia", "spasm", "thorax", "cytosis", "ptosis",
-  ]
 }

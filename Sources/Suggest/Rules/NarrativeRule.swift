@@ -23,7 +23,7 @@ struct NarrativeRule: CodingRule {
       context.terms.terms[mention.match.term].listedOnly == 0, mention.assertion == .present
     else { return false }
     switch SectionRole.of(mention.kind) {
-    case .narrative, .plan, .provisional: return mention.match.sentence < MentionPolicy.openingSentences
+    case .complaint, .narrative, .plan, .provisional: return mention.match.sentence < MentionPolicy.openingSentences
     default: return false
     }
   }
