@@ -60,16 +60,17 @@ let package = Package(
     module("Store", ["Messages", grdb]),
     module("Evaluation", ["Messages"]),
     module("Measures", ["Messages"]),
+    module("Quality", ["Messages"]),
     module("Terminal"),
     module(
       "Pipeline",
       [
         "Messages", "Codebook", "Profiles", "Ingest", "Normalize", "Suggest", "Learning", "Review", "Claims", "Edits",
-        "Export", "X12", "Responses", "Store", "Evaluation", "Measures", logging, crypto,
+        "Export", "X12", "Responses", "Store", "Evaluation", "Measures", "Quality", logging, crypto,
       ]),
     module("ReviewScreen", ["Messages", "Pipeline", "Terminal"]),
     .executableTarget(
-      name: "claimscribe", dependencies: ["Messages", "Measures", "Pipeline", "ReviewScreen", "Terminal", arguments],
+      name: "claimscribe", dependencies: ["Messages", "Measures", "Pipeline", "Quality", "ReviewScreen", "Terminal", arguments],
       swiftSettings: settings),
     .executableTarget(
       name: "ClaimSpeed", dependencies: ["Messages", "X12", "Export"], path: "Benchmarks/ClaimSpeed",
@@ -91,6 +92,7 @@ let package = Package(
     tests(of: "Responses"),
     tests(of: "Store"),
     tests(of: "Measures"),
+    tests(of: "Quality"),
     tests(of: "Evaluation"),
     tests(of: "Learning", ["Codebook", "Normalize", "Suggest"]),
     tests(of: "Terminal"),

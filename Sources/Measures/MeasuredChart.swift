@@ -40,22 +40,6 @@ public struct MeasuredChart: Hashable, Sendable {
   }
 }
 
-/// A code of a code system.
-public struct CodeName: Hashable, Sendable, Comparable {
-  public var system: CodeSystem
-  /// As the codebook prints it, dot included.
-  public var code: String
-
-  public init(_ system: CodeSystem, _ code: String) {
-    self.system = system
-    self.code = code
-  }
-
-  public static func < (left: CodeName, right: CodeName) -> Bool {
-    (left.code, left.system.rawValue) < (right.code, right.system.rawValue)
-  }
-}
-
 /// A code that a coder answers for, and how it came to stand.
 public struct DecidedCode: Hashable, Sendable {
   public var name: CodeName

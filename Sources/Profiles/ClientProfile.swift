@@ -34,7 +34,7 @@ public struct ClientProfile: Hashable, Sendable {
   public var minimumNotesPerTerm: Int?
   /// Score from which the review screen offers to accept all suggestions at once; `nil`: it does not.
   public var acceptAllAbove: Double?
-  public var qaSampling = QASampling()
+  public var qa = QAStandards()
 
   public init(client: String, name: String) {
     self.client = client

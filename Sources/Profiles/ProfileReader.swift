@@ -35,7 +35,7 @@ public struct ProfileReader: Sendable {
     profile.minimumNotesPerTerm = try fields.object("learning", keys: ["minimumNotes"])?
       .count("minimumNotes", in: 1...1_000_000)
     profile.acceptAllAbove = try fields.object("review", keys: ["acceptAllAbove"])?.number("acceptAllAbove", in: 0...1)
-    profile.qaSampling = try qaSampling(fields)
+    profile.qa = try qaStandards(fields)
     return profile
   }
 
@@ -111,12 +111,16 @@ public struct ProfileReader: Sendable {
       until: try given.date("until"), minimumScore: score, documentTypes: types)
   }
 
-  private func qaSampling(_ fields: ProfileFields) throws(ProfileError) -> QASampling {
-    var sampling = QASampling()
-    guard let given = try fields.object("qa", keys: ["percent", "perCoder", "scoreBelow"]) else { return sampling }
-    sampling.percent = try given.number("percent", in: 0...100)
-    sampling.perCoder = try given.count("perCoder", in: 0...10_000)
-    sampling.scoreBelow = try given.number("scoreBelow", in: 0...1)
-    return sampling
+  private func qaStandards(_ fields: ProfileFields) throws(ProfileError) -> QAStandards {
+    var standards = QAStandards()
+    let keys = ["percent", "perCoder", "scoreBelow", "weights"]
+    guard let given = try fields.object("qa", keys: keys) else { return standards }
+    standards.percent = try given.number("percent", in: 0...100)
+    standards.perCoder = try given.count("perCoder", in: 0...10_000)
+    standards.scoreBelow = try given.number("scoreBelow", in: 0...1)
+    let kinds = CodingErrorKind.allCases
+    guard let weights = try given.object("weights", keys: kinds.map(\.rawValue)) else { return standards }
+    for kind in kinds { standards.weights[kind] = try weights.number(kind.rawValue, in: 0...100) }
+    return standards
   }
 }

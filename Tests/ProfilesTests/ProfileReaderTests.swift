@@ -38,7 +38,7 @@ struct ProfileReaderTests {
        "autoFinish": {"id": "NC-2026-1", "signedBy": "Pat Owner", "signedOn": "2026-01-05", "until": "2026-12-31",
                       "minimumScore": 0.98, "documentTypes": ["imaging-report"]},
        "learning": {"minimumNotes": 5}, "review": {"acceptAllAbove": 0.95},
-       "qa": {"percent": 5, "perCoder": 3, "scoreBelow": 0.6}}
+       "qa": {"percent": 5, "perCoder": 3, "scoreBelow": 0.6, "weights": {"principal": 4}}}
       """)
     #expect(profile.submitter.id == "SUBM001" && profile.submitter.contactPhone == "2175550111")
     #expect(profile.submitter.name == "EXAMPLE BPO" && profile.submitter.contactEmail == "edi@example.com")
@@ -55,7 +55,8 @@ struct ProfileReaderTests {
           minimumScore: 0.98, documentTypes: [.imagingReport]))
     #expect(profile.minimumNotesPerTerm == 5)
     #expect(profile.acceptAllAbove == 0.95)
-    #expect(profile.qaSampling.percent == 5 && profile.qaSampling.perCoder == 3 && profile.qaSampling.scoreBelow == 0.6)
+    #expect(profile.qa.percent == 5 && profile.qa.perCoder == 3 && profile.qa.scoreBelow == 0.6)
+    #expect(profile.qa.weights == [.principal: 4])
   }
 
   @Test func whatIsNotAllowedIsOff() throws {

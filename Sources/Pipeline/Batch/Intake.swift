@@ -45,7 +45,8 @@ struct Intake {
       case .failure(let failure): failures.append(failure)
       }
     }
-    for outcome in try workspace.put(notes, folder: reader.scan.folder.path, named: named) { count(outcome, &summary) }
+    let outcomes = try workspace.put(notes, folder: reader.scan.folder.path, named: named, at: now)
+    for outcome in outcomes { count(outcome, &summary) }
     try setAside(failures, cleared: notes, &summary, report)
     return notes.map { EncounterKey(client: $0.encounter.client ?? "", id: $0.encounter.id) }
   }

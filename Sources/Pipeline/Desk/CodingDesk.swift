@@ -48,11 +48,13 @@ public struct CodingDesk: Sendable {
 
   /// The encounter under review, its recorded decisions replayed.
   ///
-  /// - Parameter notes: Its notes, where the caller has them.
-  func session(_ coded: CodedEncounter, notes: [Note]? = nil) throws -> ReviewSession {
+  /// - Parameters:
+  ///   - notes: Its notes, where the caller has them.
+  ///   - book: Where its decisions are kept; the work itself if left out.
+  func session(_ coded: CodedEncounter, notes: [Note]? = nil, in book: DecisionBook? = nil) throws -> ReviewSession {
     let key = EncounterKey(coded.encounter)
     let notes = try notes ?? workspace.notes(client: key.client, encounter: key.id)
-    let log = try workspace.decisions(of: key)
+    let log = try (book ?? DecisionBook(workspace)).log(of: key)
     var session = ReviewSession(coded, check: check(coded, notes))
     session.replay(log.current, earlier: log.earlier)
     return session

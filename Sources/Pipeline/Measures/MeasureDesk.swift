@@ -16,7 +16,7 @@ public struct MeasureDesk: Sendable {
   /// The measures of the charts of a client; of all clients when it is `nil`.
   public func measures(client: String?, in scope: WorkMeasures.Scope) throws -> WorkMeasures {
     var seconds: [EncounterKey: [String: Int]] = [:]
-    for sitting in try desk.workspace.sittings(client: client) {
+    for sitting in try desk.workspace.sittings(client: client) where !sitting.isBlind {
       let key = EncounterKey(client: sitting.client, id: sitting.encounter)
       seconds[key, default: [:]][sitting.reviewer, default: 0] += sitting.activeSeconds(pause: Self.longestPause)
     }

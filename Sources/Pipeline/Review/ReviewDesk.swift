@@ -6,8 +6,16 @@ internal import Store
 /// Review of the encounters of a workspace: what a coder sees, and the acts that are recorded.
 public struct ReviewDesk: Sendable {
   let desk: CodingDesk
+  /// Whether acts belong to a second coding, which does not see the first; see ``QualityDesk``.
+  let isBlind: Bool
 
-  public init(_ desk: CodingDesk) { self.desk = desk }
+  public init(_ desk: CodingDesk, isBlind: Bool = false) {
+    self.desk = desk
+    self.isBlind = isBlind
+  }
+
+  /// The decisions that one reviewer sees and adds to.
+  func book(of reviewer: String) -> DecisionBook { DecisionBook(desk.workspace, second: isBlind ? reviewer : nil) }
 
   /// An encounter with its suggestions, notes and decisions.
   public func open(_ encounter: String, client: String?) throws -> EncounterView {
@@ -24,9 +32,10 @@ public struct ReviewDesk: Sendable {
   public func perform(_ decision: Decision, client: String?) throws -> ReviewedEncounter {
     let key = try desk.key(of: decision.encounter, client: client)
     try checkPerson(decision)
-    var session = try desk.session(try coded(key))
+    let book = book(of: decision.reviewer)
+    var session = try desk.session(try coded(key), in: book)
     do { try session.apply(decision) } catch { throw RefusedDecision(report: error.report) }
-    try desk.workspace.record(session.encounter.decisions.suffix(1), leadingTo: session.encounter, of: key)
+    try book.record(session.encounter.decisions.suffix(1), leadingTo: session.encounter, of: key)
     return session.encounter
   }
 

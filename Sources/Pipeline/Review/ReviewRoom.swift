@@ -13,9 +13,11 @@ public struct ReviewRoom: Sendable {
   private let reader: NoteReader
   private let client: String?
 
-  /// - Parameter client: The one client whose work is meant; `nil`: all.
-  public init(_ desk: CodingDesk, reviewer: String, client: String?) throws {
-    review = ReviewDesk(desk)
+  /// - Parameters:
+  ///   - client: The one client whose work is meant; `nil`: all.
+  ///   - isBlind: Whether it is second coding, without sight of the first.
+  public init(_ desk: CodingDesk, reviewer: String, client: String?, isBlind: Bool = false) throws {
+    review = ReviewDesk(desk, isBlind: isBlind)
     reader = try NoteReader(desk.books.codebooks)
     self.reviewer = reviewer
     self.client = client
@@ -29,7 +31,8 @@ public struct ReviewRoom: Sendable {
 
   /// What there is to do, by client and encounter.
   public func worklist(now: Moment) throws -> [EncounterSummary] {
-    try EncounterSummary.all(review.desk.workspace, client: client, now: now)
+    let all = try EncounterSummary.all(review.desk.workspace, client: client, now: now)
+    return review.isBlind ? try QualityDesk(review.desk).secondWork(of: reviewer, among: all) : all
   }
 
   /// Opens a chart unless another reviewer has it.
@@ -50,7 +53,7 @@ public struct ReviewRoom: Sendable {
     try review.checkPerson(decision)
     var next = chart
     try next.apply(decision)
-    let count = try review.desk.workspace.record(
+    let count = try book.record(
       next.reviewed.decisions.suffix(1), leadingTo: next.reviewed, of: chart.key)
     let isShared = count != next.recorded
     chart = isShared ? try self.chart(chart.key) : next
@@ -71,30 +74,36 @@ public struct ReviewRoom: Sendable {
 
   /// Where the reviewer was last: encounter, client and the place that was noted.
   public func lastPlace() throws -> (encounter: String, client: String, place: Data)? {
-    try review.desk.workspace.place(of: reviewer).map { ($0.key.id, $0.key.client, $0.place) }
+    try review.desk.workspace.place(of: placeName).map { ($0.key.id, $0.key.client, $0.place) }
   }
 
   /// Notes where the reviewer is.
   public func note(place: Data, on chart: Chart) throws {
-    try review.desk.workspace.put(ReviewPlace(key: chart.key, place: place), of: reviewer)
+    try review.desk.workspace.put(ReviewPlace(key: chart.key, place: place), of: placeName)
   }
 
   /// Notes that the reviewer begins to work on a chart.
   public func begin(_ chart: Chart, now: Moment) throws -> ChartTime {
-    let sitting = Sitting(client: chart.key.client, encounter: chart.key.id, reviewer: reviewer, opened: now)
+    var sitting = Sitting(client: chart.key.client, encounter: chart.key.id, reviewer: reviewer, opened: now)
+    sitting.isBlind = review.isBlind
     return ChartTime(number: try review.desk.workspace.begin(sitting), sitting: sitting)
   }
 
   /// Notes what the reviewer has done since.
   public func note(_ time: ChartTime) throws { try review.desk.workspace.update(time.number, time.sitting) }
 
+  private var book: DecisionBook { review.book(of: reviewer) }
+
+  // A second coding has its own place, so that it does not move the one of the reviewer's own work.
+  private var placeName: String { review.isBlind ? "\(reviewer) (second coding)" : reviewer }
+
   private func chart(_ key: EncounterKey) throws -> Chart {
     let coded = try review.coded(key)
     let notes = try review.desk.workspace.notes(client: key.client, encounter: key.id)
     let profile = review.desk.profiles.clients[key.client]
     return Chart(
-      coded, notes: try notes.map { try reader.read($0) }, session: try review.desk.session(coded, notes: notes),
-      recorded: try review.desk.workspace.decisionCount(of: key), acceptAllAbove: profile?.acceptAllAbove)
+      coded, notes: try notes.map { try reader.read($0) },
+      session: try review.desk.session(coded, notes: notes, in: book), recorded: try book.count(of: key), acceptAllAbove: profile?.acceptAllAbove)
   }
 }
 

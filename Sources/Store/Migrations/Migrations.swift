@@ -7,6 +7,7 @@ enum Migrations {
     migrator.registerMigration("1-notes-to-exports", migrate: createFirstTables)
     migrator.registerMigration("2-review-desk", migrate: createReviewTables)
     migrator.registerMigration("3-batches-and-answers", migrate: addAnswers)
+    migrator.registerMigration("4-quality", migrate: addQuality)
     return migrator
   }
 }

@@ -25,21 +25,6 @@ public struct EncounterEntry: Hashable, Sendable, Codable {
   }
 }
 
-/// Names one encounter of a workspace.
-public struct EncounterKey: Hashable, Sendable, Comparable {
-  public var client: String
-  public var id: String
-
-  public init(client: String, id: String) {
-    self.client = client
-    self.id = id
-  }
-
-  public static func < (left: EncounterKey, right: EncounterKey) -> Bool {
-    (left.client, left.id) < (right.client, right.id)
-  }
-}
-
 extension Workspace {
   /// The encounters of a client by id; of all clients when `client` is `nil`.
   public func encounters(client: String? = nil) throws(StoreError) -> [EncounterEntry] {
@@ -55,6 +40,17 @@ extension Workspace {
           suggestions: row["suggestions"], notes: row["notes"], isFlagged: row["flagged"])
       }
     }
+  }
+
+  /// When the first note of each encounter was read, where that is known; of all clients when `client` is `nil`.
+  public func receipts(client: String? = nil) throws(StoreError) -> [EncounterKey: Moment] {
+    let sql = "SELECT client, id, received FROM encounters WHERE received IS NOT NULL AND (?1 IS NULL OR client = ?1)"
+    let rows = try read { try Row.fetchAll($0, sql: sql, arguments: [client]) }
+    return Dictionary(
+      rows.compactMap { row in
+        Moment(row["received"] as String).map { (EncounterKey(client: row["client"], id: row["id"]), $0) }
+      }
+    ) { $1 }
   }
 
   /// The encounters whose suggestions were not made from `fingerprint`, with at least one note, by client and id.

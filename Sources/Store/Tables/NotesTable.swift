@@ -5,6 +5,7 @@ internal import Messages
 /// The table of notes within one transaction, with its statements prepared once.
 struct NotesTable {
   private let folder: String
+  private let received: String?
   private let sameBytes: Statement
   private let sameFile: Statement
   private let sameName: Statement
@@ -14,9 +15,12 @@ struct NotesTable {
   private let touch: Statement
   private let forget: Statement
 
-  /// - Parameter folder: The folder that the notes were read from.
-  init(_ database: Database, folder: String) throws {
+  /// - Parameters:
+  ///   - folder: The folder that the notes were read from.
+  ///   - time: When they were read.
+  init(_ database: Database, folder: String, at time: Moment?) throws {
     self.folder = folder
+    received = time?.description
     sameBytes = try database.cachedStatement(
       sql:
         "SELECT encounter, id, folder, path, message FROM notes WHERE client = ? AND sha256 = ? ORDER BY folder, path")
@@ -31,13 +35,17 @@ struct NotesTable {
         """)
     delete = try database.cachedStatement(sql: "DELETE FROM notes WHERE client = ? AND encounter = ? AND id = ?")
     open = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO encounters (client, id, charges, findings) VALUES (?, ?, x'5B5D', x'5B5D')")
+      sql: """
+        INSERT OR IGNORE INTO encounters (client, id, received, charges, findings) VALUES (?, ?, ?, x'5B5D', x'5B5D')
+        """)
     touch = try database.cachedStatement(sql: "UPDATE encounters SET fingerprint = NULL WHERE client = ? AND id = ?")
     forget = try database.cachedStatement(
       sql: """
         DELETE FROM encounters WHERE client = ?1 AND id = ?2
           AND NOT EXISTS (SELECT 1 FROM notes WHERE client = ?1 AND encounter = ?2)
           AND NOT EXISTS (SELECT 1 FROM decisions WHERE client = ?1 AND encounter = ?2)
+          AND NOT EXISTS (SELECT 1 FROM quality_acts WHERE client = ?1 AND encounter = ?2)
+          AND NOT EXISTS (SELECT 1 FROM blind_decisions WHERE client = ?1 AND encounter = ?2)
         """)
   }
 
@@ -78,7 +86,7 @@ struct NotesTable {
 
   private func store(_ note: Note, _ client: String) throws {
     let encounter = note.encounter.id
-    try open.execute(arguments: [client, encounter])
+    try open.execute(arguments: [client, encounter, received])
     try insert.execute(arguments: [
       client, encounter, note.id, folder, note.source.path, note.source.sha256, try Workspace.json(message: note),
     ])

@@ -12,9 +12,12 @@ public struct Sitting: Hashable, Sendable {
   public var closed: Moment?
   /// Seconds after `opened` in which a key was pressed, rising, each once.
   public var activity: [Int]
+  /// Whether it was a second coding, without sight of the first.
+  public var isBlind: Bool
 
   public init(
-    client: String, encounter: String, reviewer: String, opened: Moment, closed: Moment? = nil, activity: [Int] = []
+    client: String, encounter: String, reviewer: String, opened: Moment, closed: Moment? = nil, activity: [Int] = [],
+    isBlind: Bool = false
   ) {
     self.client = client
     self.encounter = encounter
@@ -22,6 +25,7 @@ public struct Sitting: Hashable, Sendable {
     self.opened = opened
     self.closed = closed
     self.activity = activity
+    self.isBlind = isBlind
   }
 
   /// Seconds of work: pauses longer than `pause` count as `pause`.
@@ -42,10 +46,10 @@ extension Workspace {
   public func begin(_ sitting: Sitting) throws(StoreError) -> Int {
     try write { database in
       try database.execute(
-        sql: "INSERT INTO sittings (client, encounter, reviewer, opened, activity) VALUES (?, ?, ?, ?, ?)",
+        sql: "INSERT INTO sittings (client, encounter, reviewer, opened, activity, blind) VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [
           sitting.client, sitting.encounter, sitting.reviewer, sitting.opened.description,
-          try Self.json(sitting.activity),
+          try Self.json(sitting.activity), sitting.isBlind,
         ])
       return Int(database.lastInsertedRowID)
     }
@@ -74,7 +78,8 @@ extension Workspace {
         Sitting(
           client: row["client"], encounter: row["encounter"], reviewer: row["reviewer"], opened: opened,
           closed: (row["closed"] as String?).flatMap { Moment($0) },
-          activity: try value([Int].self, row["activity"], table: "sitting", key: number)))
+          activity: try value([Int].self, row["activity"], table: "sitting", key: number),
+          isBlind: row["blind"]))
     }
     return sittings
   }

@@ -13,6 +13,9 @@ struct DecisionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Why; required to hold or query.", valueName: "TEXT"))
   var reason: String?
 
+  @Flag(help: "A second coding, which does not see the first: see claimscribe qa.")
+  var blind = false
+
   @OptionGroup var desk: DeskOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var report: ReportOptions
@@ -28,7 +31,7 @@ struct DecisionOptions: ParsableArguments {
     complete(&decision)
     let desk = try desk.open()
     do {
-      let reviewed = try ReviewDesk(desk).perform(decision, client: self.desk.workspace.client)
+      let reviewed = try ReviewDesk(desk, isBlind: blind).perform(decision, client: self.desk.workspace.client)
       if report.json { return try Console.print(json: DecisionReport(reviewed)) }
       Console.print(DecisionReport(reviewed).line)
     } catch let refusal as RefusedDecision {

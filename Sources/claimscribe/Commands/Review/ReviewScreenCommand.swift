@@ -23,6 +23,9 @@ struct ReviewScreenCommand: ParsableCommand {
   @Flag(help: "Questions and answers instead of a screen: for screen readers.")
   var plain = false
 
+  @Flag(help: "Code drawn encounters a second time, without sight of the first coding: see claimscribe qa.")
+  var blind = false
+
   @OptionGroup var desk: DeskOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var report: ReportOptions
@@ -32,7 +35,7 @@ struct ReviewScreenCommand: ParsableCommand {
     if report.json || (!isTerminal && !plain) { return try list() }
     let traits = TerminalTraits(environment: ProcessInfo.processInfo.environment)
     let desk = try desk.open()
-    let room = try ReviewRoom(desk, reviewer: try name(isTerminal), client: self.desk.workspace.client)
+    let room = try ReviewRoom(desk, reviewer: try name(isTerminal), client: self.desk.workspace.client, isBlind: blind)
     let tools = ScreenTools(books: desk.openBooks, hasUnicode: traits.hasUnicode)
     if plain || !traits.isScreen { return try PlainScreen(room, tools: tools, clock: clock).run(encounter: encounter) }
     guard let screen = try FullScreen(room, tools: tools, traits: traits, clock: clock) else { return try list() }
