@@ -5,11 +5,22 @@ import Messages
 struct SideFinder {
   let words: SideWords
   private let organs: [WordMarks]
+  /// What follows "left" where it is a verb: "left in place".
+  private let leftBehind: WordMarks
+  /// What tells how the patient lies or which part of the head is meant: "left lateral decubitus", "left frontal".
+  private let elsewhereWords: WordMarks
 
   /// - Parameter pairedOrgans: the words for each paired part of the body.
   init(terms: TermTable, pairedOrgans: [[String]]) {
     words = SideWords(terms)
     organs = pairedOrgans.map { WordMarks($0, in: terms) }
+    leftBehind = WordMarks(
+      ["in", "the", "to", "open", "intact", "alone", "untreated", "behind", "undisturbed", "home", "ama"], in: terms)
+    elsewhereWords = WordMarks(
+      [
+        "decubitus", "position", "lateral", "ventricle", "ventricular", "atrial", "atrium", "frontal", "parietal",
+        "temporal", "occipital", "hemisphere",
+      ], in: terms)
   }
 
   /// - Parameter code: the code to be given a side; its title tells the part of the body.
@@ -73,6 +84,13 @@ struct SideFinder {
   }
 
   private func sides(in context: CodingContext, where counts: (SectionKind) -> Bool) -> Set<Side> {
-    Set(context.sentences(where: counts).joined().compactMap { words.side($0) })
+    var sides: Set<Side> = []
+    for sentence in context.sentences(where: counts) {
+      for (word, next) in zip(sentence, Array(sentence.dropFirst()) + [TermTable.unknownWord]) {
+        guard let side = words.side(word), !elsewhereWords.contains(next) else { continue }
+        if side != .left || !leftBehind.contains(next) { sides.insert(side) }
+      }
+    }
+    return sides
   }
 }

@@ -7,6 +7,7 @@ import Messages
 /// signs and symptoms where they are the complaint; nothing denied, and nothing uncertain in an outpatient setting.
 struct MentionPolicy {
   private let presentingWords: WordMarks
+  private let past: WordMarks
 
   init(terms: TermTable) {
     let words = [
@@ -14,6 +15,7 @@ struct MentionPolicy {
       "complaints", "evaluation", "evaluated", "referred", "seen", "brought",
     ]
     presentingWords = WordMarks(words, in: terms)
+    past = WordMarks(["after", "following", "from", "previous", "prior", "post", "despite", "during"], in: terms)
   }
 
   /// Sentences of a note without a list of diagnoses that are read as one.
@@ -72,6 +74,9 @@ struct MentionPolicy {
     if record.listedOnly == 1, role != .diagnosis, role != .complaint, !isListedElsewhere(code, role, context) {
       return .drop(.contextMissing, "a general word outside a list of diagnoses")
     }
+    if record.listedOnly == 1, isBuried(mention, context) {
+      return .drop(.contextMissing, "a general word far inside a sentence")
+    }
     guard source != .lexicon, source != .site else { return nil }
     let letter = context.book.character(0, of: code)
     if letter == UInt8(ascii: "Z") || (letter >= UInt8(ascii: "V") && letter <= UInt8(ascii: "Y")) {
@@ -87,6 +92,15 @@ struct MentionPolicy {
     }
     return nil
   }
+
+  // "Her counts appear to be recovering from chemotherapy" lists no chemotherapy.
+  private func isBuried(_ mention: Mention, _ context: CodingContext) -> Bool {
+    let words = context.words[mention.note]
+    return mention.match.first - words.sentences[mention.match.sentence].lowerBound > Self.listedWords
+  }
+
+  // Words of a listed diagnosis before the one that names it: "recurrent right lower extremity soft tissue infection".
+  private static let listedWords = 10
 
   /// Whether a code tells why the patient comes, Z00-Z13, Z30-Z53 and Z69-Z76, and the mention stands where that is told.
   func isEncounterReason(_ mention: Mention, code: CodeID, in context: CodingContext) -> Bool {
@@ -110,6 +124,9 @@ struct MentionPolicy {
   ) -> Verdict {
     if role != .diagnosis, isTobacco(code, context) { return elsewhere(mention) }
     if tellsReason(code, context) {
+      // "Skin bridges after circumcision": it was done before.
+      let words = context.words[mention.note]
+      if mention.match.first > 0, past.contains(words.numbers[mention.match.first - 1]) { return elsewhere(mention) }
       let isListed = role == .diagnosis && mention.kind != .assessmentAndPlan
       return isListed || isEncounterReason(mention, code: code, in: context) ? .report : elsewhere(mention)
     }
