@@ -45,9 +45,14 @@ accuracy: $(CLAIMSCRIBE) ## Measure accuracy on gold sets at hand; docs/accuracy
 record-samples: $(CLAIMSCRIBE) ## Record the review of the samples again, after a change of the suggester
 	@scripts/record-samples.sh $(CLAIMSCRIBE) $(OUTPUT) $(NOW)
 
-test-interop: $(CLAIMSCRIBE) ## Check the sample claims with validators that others wrote
+test-interop: $(CLAIMSCRIBE) ## Check the sample claims, and random ones, with validators that others wrote
 	@scripts/run-samples.sh $(CLAIMSCRIBE) $(OUTPUT) $(NOW) > /dev/null
-	@scripts/test-interop.sh $(OUTPUT)/claims
+	@rm -rf $(OUTPUT)/interop && cp -r $(WORKSPACE) $(OUTPUT)/interop-workspace
+	@for format in 837p 837i; do $(CLAIMSCRIBE) export --format $$format --out $(OUTPUT)/interop \
+	  --workspace $(OUTPUT)/interop-workspace --now $(NOW) --resend > /dev/null || test $$? -eq 1; done
+	@rm -rf $(OUTPUT)/interop-workspace && cp $(OUTPUT)/claims/*.xml $(OUTPUT)/interop
+	@scripts/test-interop.sh $(OUTPUT)/interop
+	@scripts/test-interop.sh
 
 clean: ## Remove what was built and made
 	rm -rf .build $(OUTPUT)

@@ -70,7 +70,8 @@ let package = Package(
       ]),
     module("ReviewScreen", ["Messages", "Pipeline", "Terminal"]),
     .executableTarget(
-      name: "claimscribe", dependencies: ["Messages", "Measures", "Pipeline", "Quality", "ReviewScreen", "Terminal", arguments],
+      name: "claimscribe",
+      dependencies: ["Messages", "Measures", "Pipeline", "Quality", "ReviewScreen", "Terminal", arguments],
       swiftSettings: settings),
     .executableTarget(
       name: "ClaimSpeed", dependencies: ["Messages", "X12", "Export"], path: "Benchmarks/ClaimSpeed",

@@ -13,6 +13,8 @@ public struct MeasuredChart: Hashable, Sendable {
   public var codes: [DecidedCode]
   /// When its last note was transcribed, else dictated; `nil` where no manifest says so.
   public var transcribed: Moment?
+  /// When its first note was read; `nil`: by a program that did not note it.
+  public var received: Moment?
   /// Who finished it and when, while it is finished.
   public var finish: Finish?
   /// Seconds of work of each coder, pauses left out.

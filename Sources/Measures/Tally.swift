@@ -1,4 +1,4 @@
-public import Messages
+internal import Messages
 
 /// What finished charts come to: how many, how long, and what became of the suggestions.
 public struct Tally: Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct Tally: Hashable, Sendable {
   public private(set) var replaced = 0
   /// Codes that the coder found without a suggestion.
   public private(set) var added = 0
-  /// Seconds from the transcription of the last note to the end of the work, of each chart that tells both.
+  /// Seconds from the transcription of the last note, else the receipt of the first, to the end of the work.
   private var turnarounds: [Int] = []
 
   /// Proposed codes that the coder struck out, or put another one in place of.
@@ -49,7 +49,7 @@ public struct Tally: Hashable, Sendable {
       timedCharts += 1
       seconds += worked
     }
-    if let start = chart.transcribed, let end = chart.finish?.time {
+    if let start = chart.transcribed ?? chart.received, let end = chart.finish?.time {
       turnarounds.append(max(0, end.secondsSince1970 - start.secondsSince1970))
     }
     for name in chart.proposed { count(proposed: name) }

@@ -12,6 +12,8 @@ public struct WorkMeasures: Sendable {
   public private(set) var documentTypes: [DocumentType: Tally] = [:]
   /// Only the counts of codes are filled.
   public private(set) var codes: [CodeName: Tally] = [:]
+  /// By the day of finishing.
+  public private(set) var days: [CalendarDate: Tally] = [:]
   /// Charts not finished, by client and state, whatever the period.
   public private(set) var backlog: [String: [ReviewedEncounter.State: Int]] = [:]
 
@@ -41,13 +43,14 @@ public struct WorkMeasures: Sendable {
         backlog[chart.client, default: [:]][chart.state, default: 0] += 1
         continue
       }
-      if scope.takes(finish) { count(chart, finishedBy: finish.coder) }
+      if scope.takes(finish) { count(chart, finish) }
     }
   }
 
-  private mutating func count(_ chart: MeasuredChart, finishedBy coder: String) {
+  private mutating func count(_ chart: MeasuredChart, _ finish: MeasuredChart.Finish) {
     all.count(chart)
-    coders[coder, default: Tally()].count(chart)
+    coders[finish.coder, default: Tally()].count(chart)
+    days[finish.time.date, default: Tally()].count(chart)
     clients[chart.client, default: Tally()].count(chart)
     for type in Set(chart.documentTypes) { documentTypes[type, default: Tally()].count(chart) }
     for name in chart.proposed { codes[name, default: Tally()].count(proposed: name) }

@@ -91,11 +91,11 @@ public enum QualityError: StageError, Equatable {
     case .notInWork(let encounter, let code):
       ErrorReport(
         "QUA003", at: "encounter \(encounter)", "was finished without \(code)",
-        fix: "A code that should have been there is --missed.")
+        fix: "A code that should have been there has the verdict `missed`.")
     case .notMissed(let encounter, let code):
       ErrorReport(
         "QUA004", at: "encounter \(encounter)", "was finished with \(code), which was not missed",
-        fix: "If it stands in the wrong place, the verdict is --order.")
+        fix: "If it stands in the wrong place, the verdict is `order`.")
     case .noError(let encounter, let code):
       ErrorReport(
         "QUA008", at: "encounter \(encounter)", "has no error of \(code) that can be disputed",

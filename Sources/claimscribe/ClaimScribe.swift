@@ -22,7 +22,8 @@ struct ClaimScribe: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, SuggestCommand.self, ExplainCommand.self, ReviewCommand.self, ClaimsCommand.self,
       ExportCommand.self, ProfileCommand.self,
-      QuarantineCommand.self, QualityCommand.self, StatsCommand.self, CodebookCommand.self, StageCommand.self,
+      QuarantineCommand.self, QualityCommand.self, StatsCommand.self, ReportCommand.self, CodebookCommand.self,
+      StageCommand.self,
       EvaluateCommand.self, LearnCommand.self,
     ])
 

@@ -1,6 +1,6 @@
 internal import Foundation
 public import Measures
-public import Messages
+internal import Messages
 internal import Review
 internal import Store
 
@@ -20,8 +20,12 @@ public struct MeasureDesk: Sendable {
       let key = EncounterKey(client: sitting.client, id: sitting.encounter)
       seconds[key, default: [:]][sitting.reviewer, default: 0] += sitting.activeSeconds(pause: Self.longestPause)
     }
+    let receipts = try desk.workspace.receipts(client: client)
     let charts = try desk.workspace.encounters(client: client).map { entry in
-      try chart(entry, seconds[EncounterKey(client: entry.client, id: entry.id)] ?? [:])
+      let key = EncounterKey(client: entry.client, id: entry.id)
+      var chart = try chart(entry, seconds[key] ?? [:])
+      chart.received = receipts[key]
+      return chart
     }
     return WorkMeasures(charts, in: scope)
   }

@@ -103,7 +103,8 @@ public struct ReviewRoom: Sendable {
     let profile = review.desk.profiles.clients[key.client]
     return Chart(
       coded, notes: try notes.map { try reader.read($0) },
-      session: try review.desk.session(coded, notes: notes, in: book), recorded: try book.count(of: key), acceptAllAbove: profile?.acceptAllAbove)
+      session: try review.desk.session(coded, notes: notes, in: book), recorded: try book.count(of: key),
+      acceptAllAbove: profile?.acceptAllAbove)
   }
 }
 

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-internal import Messages
+public import Messages
 
 /// Who has an encounter open.
 public struct Lease: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import Foundation
 internal import GRDB
+public import Messages
 
 /// Where a reviewer was when they left, or were torn away.
 public struct ReviewPlace: Hashable, Sendable {

@@ -10,7 +10,7 @@ struct StatsCommand: ParsableCommand {
       A chart belongs to the coder who finished it, and to the day on which it was finished. Time is what was spent on \
       the screen; a pause counts for two minutes at most. Precision is the share of the proposed codes that were kept, \
       recall the share of the final codes that had been proposed. Turnaround runs from the transcription of the last \
-      note, else its dictation, to the finish.
+      note, else its dictation, else the run that read the first note, to the finish.
       """)
 
   @OptionGroup var desk: DeskOptions

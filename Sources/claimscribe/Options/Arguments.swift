@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Messages
 public import Pipeline
+public import Quality
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
@@ -19,3 +20,7 @@ extension PresentOnAdmission: ExpressibleByArgument {}
 extension ReviewedEncounter.State: ExpressibleByArgument {}
 extension SuggestionKind: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
+extension DocumentType: ExpressibleByArgument {}
+extension QualityAct.Kind: ExpressibleByArgument {}
+extension QualityAct.Verdict: ExpressibleByArgument {}
+extension Audit.State: ExpressibleByArgument {}

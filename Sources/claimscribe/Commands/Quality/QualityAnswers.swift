@@ -26,7 +26,8 @@ struct QualityDispute: ParsableCommand {
 struct QualityResolve: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve", abstract: "As a third person: say which verdict holds.",
-    discussion: "`correct` ends the dispute for the coder; the auditor cannot resolve a dispute about their own verdict.")
+    discussion:
+      "`correct` ends the dispute for the coder; the auditor cannot resolve a dispute about their own verdict.")
   @OptionGroup var quality: QualityOptions
   @OptionGroup var code: QualityCodeOptions
 

@@ -32,7 +32,7 @@ struct QualityOptions: ParsableArguments {
 
   /// Performs an act on an audit, records it and shows the audit as it stands then.
   func perform(_ body: (QualityDesk) throws -> AuditView) throws {
-    try refusing { show(try body(QualityDesk(desk.open()))) }
+    try refusing { try show(try body(QualityDesk(desk.open()))) }
   }
 
   /// Performs an act on a double coding, records it and shows it as it stands then.
@@ -63,7 +63,3 @@ struct QualityOptions: ParsableArguments {
 func checkPerson(_ reviewer: String) throws {
   if !reviewer.utf8.contains(where: { $0 > 0x20 }) { throw ValidationError("--reviewer needs a name.") }
 }
-
-extension QualityAct.Kind: ExpressibleByArgument {}
-extension QualityAct.Verdict: ExpressibleByArgument {}
-extension Audit.State: ExpressibleByArgument {}

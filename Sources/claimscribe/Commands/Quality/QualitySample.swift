@@ -63,5 +63,3 @@ struct QualitySample: ParsableCommand {
     Console.print("Next: claimscribe \(next)")
   }
 }
-
-extension DocumentType: ExpressibleByArgument {}
