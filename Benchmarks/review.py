@@ -35,7 +35,7 @@ def encounter(number):
             cells = line.split("\t")
             if len(cells) >= 2 and not line.startswith("#") and cells[0].count(" ") in (1, 2) and "listed" not in line:
                 terms.append(cells[0])
-    chosen = terms[number::max(1, len(terms) // 150)][:150]
+    chosen = terms[number::max(1, len(terms) // 72)][:72]
     prose = "The course was discussed with the team and the plan was agreed upon by everybody present at that time. "
     text = "HISTORY OF PRESENT ILLNESS:\n" + prose * 20 + "\n\nASSESSMENT:\n"
     text += "".join(f"{index + 1}. {term.capitalize()}.\n" for index, term in enumerate(chosen))
@@ -54,7 +54,7 @@ class Screen:
             os.execve(program, [program] + arguments, environment)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
 
-    def read(self, until=b"\x1b[?2026l", seconds=20.0):
+    def read(self, until=b"\x1b[?2026l", seconds=5.0):
         """What comes up to the end of an update of the screen."""
         seen = b""
         end = time.monotonic() + seconds
@@ -96,7 +96,7 @@ def measure(program):
         screen.drain()
         results = {"suggestions": min(counts), "characters": 30_000}
         for name, key, back in [
-            ("move to the next code", "j", ""), ("accept", "a", ""), ("scroll", " ", ""),
+            ("move to the next code", "j", ""), ("accept", "a", ""), ("scroll", "\x1b[6~", "\x1b[5~"),
             ("a letter of the search", None, ""), ("undo", "u", ""),
         ]:
             if key is None:
@@ -106,7 +106,7 @@ def measure(program):
                 screen.key("\x1b")
                 screen.drain()
             else:
-                times = [screen.key(key) for _ in range(20)]
+                times = [screen.key(back if back and turn % 2 else key) for turn in range(20)]
             results[name] = {"median": round(statistics.median(times), 1), "worst": round(max(times), 1)}
         times = []
         for _ in range(5):
