@@ -43,7 +43,7 @@ public struct Suggester: Stage {
         ConditionRule(policy: MentionPolicy(terms: terms), completer: completer), NarrativeRule(completer: completer),
         FamilyScreeningRule(), PoisoningRule(terms: terms), AllergyRule(terms: terms), StatusRule(completer: completer),
         TobaccoRule(terms: terms),
-        HistoryConflictRule(book: book), StrokeSequelaRule(book: book, terms: terms),
+        PatientSexRule(terms: terms), HistoryConflictRule(book: book), StrokeSequelaRule(book: book, terms: terms),
         CombinationRule(completer: completer), PregnancyRule(book: book, terms: terms),
         NewbornRule(book: book, terms: terms), AdverseEffectRule(terms: terms),
         SupersessionRule(empty: completer.emptyWords), NeedsRule(), DrugRule(), OrganismRule(), IntegralSymptomRule(),

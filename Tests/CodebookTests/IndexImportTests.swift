@@ -126,4 +126,27 @@ struct IndexImportTests {
     let table = try #require(text.files.first { $0.key.hasSuffix(".tsv") }?.value)
     #expect(table.count { $0 == UInt8(ascii: "\n") } == mainTerms + subterms + 1)
   }
+
+  @Test(
+    "What the index of 2016 names that the codes of 2026 no longer have",
+    .enabled(if: Fixtures.haveShared, "needs the release"))
+  func staleIndex() throws {
+    let file = try #require(Fixtures.shared).appending(path: "codebooks/icd10cm/icd10cm_index_2016_rebuilt.xml")
+    let importer = OfficialImporter(.index, edition: try #require(CalendarDate("2015-10-01")))
+    let folder = FileManager.default.temporaryDirectory.appending(path: "index-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try importer.text(from: Array(try Data(contentsOf: file)), named: file.lastPathComponent).write(into: folder)
+    let shipped = Fixtures.repository.appending(path: "Codebooks/icd-10-cm")
+    for edition in try FileManager.default.contentsOfDirectory(atPath: shipped.path) {
+      try FileManager.default.copyItem(
+        at: shipped.appending(path: edition), to: folder.appending(path: "icd-10-cm/\(edition)"))
+    }
+    let codebooks = try Codebooks.build(folder: folder, cache: folder.appending(path: "cache"))
+    let index = try #require(codebooks.index(on: try #require(CalendarDate("2026-05-01"))))
+    let report = IndexReport(index, with: try #require(codebooks.newestICD10CM))
+    #expect(report.unknownCodes.count == 16)
+    #expect(report.subdivided.count == 2536)
+    // 499 say "condition"; most of the others lead to a table or to prose.
+    #expect(report.deadEnds.count == 814)
+  }
 }

@@ -59,6 +59,36 @@ struct BillingCodesTests {
       "ASSESSMENT:\n1. Left otalgia.\n2. Retracted left tympanic membrane.",
       "H92.02 H73.892"),
     Case(
+      "both sides without a code for both", .outpatient,
+      "ASSESSMENT:\n1. Bilateral shoulder pain.\n2. Pes planus, bilateral feet.\n3. Bilateral carpal tunnel syndrome.",
+      "M25.511 M25.512 M21.41 M21.42 G56.03"),
+    Case(
+      "both sides of something else", .outpatient,
+      "ASSESSMENT: Shoulder pain.\nEXAMINATION: Lungs clear bilaterally.",
+      "M25.519"),
+    Case(
+      "what was done before is no reason to come", .outpatient,
+      "POSTOPERATIVE DIAGNOSIS: Penile adhesions after circumcision.",
+      "N47.5"),
+    Case(
+      "fit for surgery is no fit", .outpatient,
+      "ASSESSMENT: Hypertension. The patient is fit for operation.",
+      "I10"),
+    Case(
+      "a husband's cancer", .outpatient,
+      "HISTORY: A 62-year-old white female. She cared for her husband with prostate cancer.\n"
+        + "PAST MEDICAL HISTORY: Prostate cancer, hypertension.\nASSESSMENT: Depression. She is stable.",
+      "F32.A I10"),
+    Case(
+      "a boy's birth", .outpatient,
+      "HISTORY: He was a product of a twin gestation. He has wheezing, and his mother gives him albuterol. He sleeps well.\n"
+        + "ASSESSMENT: Asthma. Twin gestation.",
+      "J45.909"),
+    Case(
+      "a cavity of the nose", .outpatient,
+      "POSTOPERATIVE DIAGNOSIS: Squamous cell carcinoma, left nasal cavity.",
+      "C30.0"),
+    Case(
       "two joints, each with its side", .outpatient,
       "ASSESSMENT: Osteoarthritis of the right knee and left hip.",
       "M16.12 M17.11"),

@@ -37,7 +37,9 @@ struct TermCompiler {
     "complained", "complaint", "evaluation", "evaluated", "referred", "seen", "brought", "bmi", "dominant",
     "nondominant", "day", "week", "hour", "old", "gram", "g", "gm", "gms", "kg", "weight", "birthweight", "preterm",
     "cycle", "infusion", "course", "due", "secondary", "induced", "caused", "following", "after", "residual", "since",
-    "normal", "negative", "unremarkable", "you", "your", "cervical", "thoracic", "lumbar", "lumbosacral",
+    "normal", "negative", "unremarkable", "you", "your", "female", "male", "woman", "man",
+    "lady", "gentleman", "girl", "boy", "mrs", "ms", "mr", "gravida", "she", "he", "her", "his", "him", "cervical",
+    "thoracic", "lumbar", "lumbosacral",
   ]
 
   private func addTerms(of code: CodeID, _ title: String, to builder: inout TermTableBuilder) {

@@ -29,6 +29,11 @@ struct SideFinder {
       ?? onlySide(mention, context)
   }
 
+  /// Whether the words beside the mention say that both sides are affected.
+  func isBilateral(_ mention: Mention, in context: CodingContext) -> Bool {
+    beside(mention, context.words[mention.note]) == .bilateral
+  }
+
   // The only side named before a word for the part of the body: "right nephrectomy" for a cancer of the kidney.
   private func besideOrgan(_ code: CodeID, _ context: CodingContext) -> Side? {
     let title = context.terms.titleWords(of: code)
@@ -52,14 +57,18 @@ struct SideFinder {
     return sides.count == 1 ? sides.first : nil
   }
 
-  // A side in the sentence: up to 5 words before the mention or 4 after, the nearer first; then any single one.
+  // A side beside the mention; then the only one of its sentence.
   private func nearest(_ mention: Mention, _ note: NoteWords) -> Side? {
-    let sentence = note.sentences[mention.match.sentence]
+    if let side = beside(mention, note) { return side }
+    let sides = Set(note.sentences[mention.match.sentence].compactMap { words.side(note.numbers[$0]) })
+    return sides.count == 1 ? sides.first : nil
+  }
+
+  // A side in the sentence, up to 5 words before the mention or 4 after, the nearer first.
+  private func beside(_ mention: Mention, _ note: NoteWords) -> Side? {
     var best: (distance: Int, side: Side)?
-    var sides: Set<Side> = []
-    for place in sentence {
+    for place in note.sentences[mention.match.sentence] {
       guard let side = words.side(note.numbers[place]) else { continue }
-      sides.insert(side)
       let distance: Int
       if place < mention.match.first {
         distance = mention.match.first - place
@@ -73,7 +82,7 @@ struct SideFinder {
         ? note.breaks[mention.match.first] &- note.breaks[place] : note.breaks[place] &- note.breaks[mention.match.last]
       if distance <= 5, crossed < 2, distance < best?.distance ?? Int.max { best = (distance, side) }
     }
-    return best?.side ?? (sides.count == 1 ? sides.first : nil)
+    return best?.side
   }
 
   // The only side named in the complaints, diagnoses and procedures of the encounter, else in all of its text.

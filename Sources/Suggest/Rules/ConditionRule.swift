@@ -45,12 +45,14 @@ struct ConditionRule: CodingRule {
     _ code: CodeID, _ mention: Mention, _ role: Candidate.Role, _ steps: [ReasonStep], _ draft: inout Draft,
     _ context: CodingContext
   ) {
-    guard let result = completer.complete(code, for: mention, in: context) else {
+    let results = completer.completeEachSide(code, for: mention, in: context)
+    if results.isEmpty {
       draft.drop(code, mention, .notBillable, "the words do not tell which code below it is meant")
-      return
     }
-    let path = [context.termStep(mention), context.sectionStep(mention)] + steps + result.steps
-    draft.add(Candidate(code: result.code, mention: mention, path: path, role: role))
+    for result in results {
+      let path = [context.termStep(mention), context.sectionStep(mention)] + steps + result.steps
+      draft.add(Candidate(code: result.code, mention: mention, path: path, role: role))
+    }
   }
 }
 

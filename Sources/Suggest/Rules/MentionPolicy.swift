@@ -100,7 +100,7 @@ struct MentionPolicy {
   }
 
   // Words of a listed diagnosis before the one that names it: "recurrent right lower extremity soft tissue infection".
-  private static let listedWords = 16
+  private static let listedWords = 10
 
   /// Whether a code tells why the patient comes, Z00-Z13, Z30-Z53 and Z69-Z76, and the mention stands where that is told.
   func isEncounterReason(_ mention: Mention, code: CodeID, in context: CodingContext) -> Bool {

@@ -11,9 +11,10 @@ struct NarrativeRule: CodingRule {
     guard !draft.candidates.contains(where: { $0.role != .status }) else { return }
     for mention in context.mentions.joined() where tells(mention, context) {
       for code in context.terms.codes(of: mention.match.term) {
-        guard let result = completer.complete(code, for: mention, in: context) else { continue }
-        let path = [context.termStep(mention), context.sectionStep(mention)] + result.steps
-        draft.add(Candidate(code: result.code, mention: mention, path: path))
+        for result in completer.completeEachSide(code, for: mention, in: context) {
+          let path = [context.termStep(mention), context.sectionStep(mention)] + result.steps
+          draft.add(Candidate(code: result.code, mention: mention, path: path))
+        }
       }
     }
   }

@@ -11,9 +11,10 @@ struct StatusRule: CodingRule {
   func apply(to draft: inout Draft, in context: CodingContext) {
     for mention in context.mentions.joined() where context.source(of: mention) == .status && counts(mention, context) {
       for code in context.terms.codes(of: mention.match.term) {
-        guard let result = completer.complete(code, for: mention, in: context) else { continue }
-        let path = [context.termStep(mention), context.sectionStep(mention)] + result.steps
-        draft.add(Candidate(code: result.code, mention: mention, path: path, role: .status))
+        for result in completer.completeEachSide(code, for: mention, in: context) {
+          let path = [context.termStep(mention), context.sectionStep(mention)] + result.steps
+          draft.add(Candidate(code: result.code, mention: mention, path: path, role: .status))
+        }
       }
     }
   }

@@ -30,6 +30,9 @@ public struct RuleTables: Sendable {
   let scores: [SuggestionMode: Score]
   /// Codes reported only beside one of the second set.
   let needs: [Pair]
+  /// What only a woman or only a man can have.
+  let ofWomen: CodeSet
+  let ofMen: CodeSet
   /// The words for each paired part of the body.
   let pairedOrgans: [[String]]
 
@@ -92,6 +95,8 @@ public struct RuleTables: Sendable {
     }
     self.scores = scores
     needs = try reader.pairs("needs.tsv", ["codes", "needs", "why"])
+    ofWomen = try reader.codes(ofSex: "F")
+    ofMen = try reader.codes(ofSex: "M")
     pairedOrgans = try reader.wordLists("paired-organs.tsv")
   }
 

@@ -16,6 +16,12 @@ struct TableReader {
     return CodeSet(rows.map { String($0[0]) }.joined(separator: " "), in: book)
   }
 
+  /// The codes of `patients.tsv` that only one sex can have.
+  func codes(ofSex sex: String) throws(LanguageError) -> CodeSet {
+    let rows = try table("patients.tsv", ["codes", "ages", "sex", "why"])?.rows ?? []
+    return CodeSet(rows.filter { $0[2] == sex }.map { String($0[0]) }.joined(separator: " "), in: book)
+  }
+
   func pairs(_ file: String, _ columns: [String]) throws(LanguageError) -> [RuleTables.Pair] {
     let rows = try table(file, columns)?.rows ?? []
     return rows.map { .init(first: CodeSet($0[0], in: book), second: CodeSet($0[1], in: book)) }

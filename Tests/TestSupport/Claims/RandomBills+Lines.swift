@@ -55,7 +55,7 @@ extension RandomBills {
 
   private mutating func payments(for line: ClaimLine, _ claim: Claim) -> [LinePayment] {
     if isNarrow, claim.kind == .institutional { return [] }
-    return claim.encounter.otherPayers.filter { $0.paid != nil }.compactMap { payer in
+    let payments = claim.encounter.otherPayers.filter { $0.paid != nil }.compactMap { payer -> LinePayment? in
       guard let id = payer.coverage.payerID, chance() else { return nil }
       var payment = LinePayment(payerID: id, paid: money(), units: line.units)
       payment.adjustments = adjustments()
@@ -63,6 +63,7 @@ extension RandomBills {
       payment.patientOwes = maybe(money())
       return payment
     }
+    return isNarrow ? Array(payments.prefix(1)) : payments
   }
 
   private mutating func drug() -> ChargeLine.Drug {

@@ -6,7 +6,8 @@ public import Messages
 public struct RandomBills {
   var random: SeededRandom
   /// Leaves out what the guides allow and x12sdk 2.2.0 refuses: sex U, benefits W, surgeons and other payers of facility
-  /// lines, ids of providers, drugs without a prescription, visits without a kind of admission.
+  /// lines, a second payer's word on a line, ids of providers, drugs without a prescription, visits without a kind of
+  /// admission.
   let isNarrow: Bool
 
   public init(seed: UInt64, isNarrow: Bool = false) {
