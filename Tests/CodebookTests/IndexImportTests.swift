@@ -142,7 +142,8 @@ struct IndexImportTests {
         at: shipped.appending(path: edition), to: folder.appending(path: "icd-10-cm/\(edition)"))
     }
     let codebooks = try Codebooks.build(folder: folder, cache: folder.appending(path: "cache"))
-    let index = try #require(codebooks.index(on: try #require(CalendarDate("2026-05-01"))))
+    let day = try #require(CalendarDate("2026-05-01"))
+    let index = try #require(codebooks.index(on: day))
     let report = IndexReport(index, with: try #require(codebooks.newestICD10CM))
     #expect(report.unknownCodes.count == 16)
     #expect(report.subdivided.count == 2536)

@@ -75,6 +75,18 @@ struct BillingCodesTests {
       "ASSESSMENT: Hypertension. The patient is fit for operation.",
       "I10"),
     Case(
+      "the leg's side is not the ovary's", .outpatient,
+      "ASSESSMENT:\n1. Adenocarcinoma of the ovary.\n2. Left leg pain.",
+      "C56.9 M79.605"),
+    Case(
+      "lying on the side", .outpatient,
+      "POSTOPERATIVE DIAGNOSIS: Hemorrhoids.\nHISTORY: She was placed in the left lateral decubitus position.",
+      "K64.9"),
+    Case(
+      "a sister's cancer", .outpatient,
+      "ASSESSMENT: Colon polyps. There is nothing besides her sister who presented with advanced breast cancer.",
+      "K63.5 Z80.3"),
+    Case(
       "a husband's cancer", .outpatient,
       "HISTORY: A 62-year-old white female. She cared for her husband with prostate cancer.\n"
         + "PAST MEDICAL HISTORY: Prostate cancer, hypertension.\nASSESSMENT: Depression. She is stable.",

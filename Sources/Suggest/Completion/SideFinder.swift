@@ -26,7 +26,7 @@ struct SideFinder {
   /// - Parameter code: the code to be given a side; its title tells the part of the body.
   func side(of mention: Mention, code: CodeID, in context: CodingContext) -> Side? {
     nearest(mention, context.words[mention.note]) ?? elsewhere(mention, context) ?? besideOrgan(code, context)
-      ?? onlySide(mention, context)
+      ?? onlySide(code, context)
   }
 
   /// Whether the words beside the mention say that both sides are affected.
@@ -85,19 +85,35 @@ struct SideFinder {
     return best?.side
   }
 
-  // The only side named in the complaints, diagnoses and procedures of the encounter, else in all of its text.
-  private func onlySide(_ mention: Mention, _ context: CodingContext) -> Side? {
-    let subject = sides(in: context, where: SectionRole.tellsSubject)
-    let sides = subject.isEmpty ? sides(in: context, where: SectionRole.tellsStory) : subject
+  // The only side named in the complaints, diagnoses and procedures of the encounter, else in all of its text; not that
+  // of another part of the body: a left leg tells nothing of the ovary.
+  private func onlySide(_ code: CodeID, _ context: CodingContext) -> Side? {
+    let title = context.terms.titleWords(of: code)
+    let own = organs.filter { row in title.contains(where: row.contains) }
+    let others = own.isEmpty ? [] : organs.filter { row in !title.contains(where: row.contains) }
+    let isOfAnother = { (next: ArraySlice<UInt32>) in
+      others.contains { row in next.contains(where: row.contains) }
+        && !own.contains { row in next.contains(where: row.contains) }
+    }
+    let subject = sides(in: context, where: SectionRole.tellsSubject, unless: isOfAnother)
+    let sides =
+      subject.isEmpty ? sides(in: context, where: SectionRole.tellsStory, unless: isOfAnother) : subject
     return sides.count == 1 ? sides.first : nil
   }
 
-  private func sides(in context: CodingContext, where counts: (SectionKind) -> Bool) -> Set<Side> {
+  private func sides(
+    in context: CodingContext, where counts: (SectionKind) -> Bool, unless isOfAnother: (ArraySlice<UInt32>) -> Bool
+  ) -> Set<Side> {
     var sides: Set<Side> = []
     for sentence in context.sentences(where: counts) {
-      for (word, next) in zip(sentence, Array(sentence.dropFirst()) + [TermTable.unknownWord]) {
-        guard let side = words.side(word), !elsewhereWords.contains(next) else { continue }
-        if side != .left || !leftBehind.contains(next) { sides.insert(side) }
+      for place in sentence.indices {
+        guard let side = words.side(sentence[place]) else { continue }
+        let next = sentence[(place + 1)...].prefix(2)
+        let word = next.first ?? TermTable.unknownWord
+        if elsewhereWords.contains(word) || (side == .left && leftBehind.contains(word)) || isOfAnother(next) {
+          continue
+        }
+        sides.insert(side)
       }
     }
     return sides

@@ -102,9 +102,9 @@ struct TermMatcher {
     let sorted = inOrder ? places : places.sorted()
     guard let first = sorted.first, let last = sorted.last, last - first < count + 8 else { return nil }
     if isNegatedInside(words, first, last, sorted) { return nil }
-    if !inOrder, isJoined(words, first, last), !saysWith(record) { return nil }
-    if isOfAnotherSide(words, places) { return nil }
     let foreign = foreign(words, first, last) - count
+    if !inOrder || foreign > 1, isJoined(words, first, last), !saysWith(record) { return nil }
+    if isOfAnotherSide(words, places) { return nil }
     let marks = Int(words.breaks[last] &- words.breaks[first])
     // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe".
     let parting = foreign == 0 && inOrder && marks < 4 ? 0 : marks
