@@ -87,6 +87,14 @@ struct BillingCodesTests {
       "ASSESSMENT: Colon polyps. There is nothing besides her sister who presented with advanced breast cancer.",
       "K63.5 Z80.3"),
     Case(
+      "the worst of two severities", .outpatient,
+      "ASSESSMENT:\n1. Moderate-to-severe dementia.\n2. Hypertension.",
+      "F03.C0 I10"),
+    Case(
+      "a heading in capitals is no short form", .outpatient,
+      "PRE-OPERATIVE DIAGNOSIS: Inguinal hernia, right.\nPOST-OPERATIVE DIAGNOSIS: Same",
+      "K40.90"),
+    Case(
       "a husband's cancer", .outpatient,
       "HISTORY: A 62-year-old white female. She cared for her husband with prostate cancer.\n"
         + "PAST MEDICAL HISTORY: Prostate cancer, hypertension.\nASSESSMENT: Depression. She is stable.",

@@ -155,7 +155,7 @@ public enum WordFolder {
   }
 
   // Short forms whose last letter makes no plural: CRPS is not several CRP.
-  private static let shortForms: [StaticString] = ["crps", "mcas", "aids", "sirs", "pans"]
+  private static let shortForms: [StaticString] = ["crps", "mcas", "aids", "sirs", "pans", "pres"]
 
   private static let apostrophe = UInt8(ascii: "'")
 

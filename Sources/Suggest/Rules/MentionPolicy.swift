@@ -109,6 +109,8 @@ struct MentionPolicy {
   }
 
   private func tellsReason(_ code: CodeID, _ context: CodingContext) -> Bool {
+    // Who takes part in a trial comes for the disease.
+    if context.book.code(code) == "Z00.6" { return false }
     let category = context.book.code(context.book.category(code))
     return ("Z00"..."Z13").contains(category) || ("Z30"..."Z53").contains(category)
       || ("Z69"..."Z76").contains(category)
