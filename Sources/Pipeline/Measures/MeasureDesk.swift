@@ -36,15 +36,14 @@ public struct MeasureDesk: Sendable {
     guard entry.state == .finished, let coded = try desk.workspace.coded(key) else { return chart }
     let notes = try desk.workspace.notes(client: key.client, encounter: key.id)
     let reviewed = try desk.session(coded, notes: notes).encounter
-    let finish = DecisionHistory(reviewed.decisions).standing.last { $0.act == .finish }
-    chart.finish = finish.map { MeasuredChart.Finish(coder: $0.reviewer, time: $0.time) }
+    chart.finish = reviewed.finish.map { MeasuredChart.Finish(coder: $0.reviewer, time: $0.time) }
     chart.seconds = seconds
     chart.documentTypes = notes.compactMap(\.documentType)
     chart.transcribed = notes.compactMap { $0.transcribed ?? $0.dictated }.max {
       $0.secondsSince1970 < $1.secondsSince1970
     }
-    chart.proposed = Set(coded.suggestions.map { CodeName($0.system, $0.code) })
-    chart.codes = reviewed.codes.map { DecidedCode(CodeName($0.system, $0.code), $0.status) }
+    chart.proposed = Set(coded.suggestions.map(\.name))
+    chart.codes = reviewed.codes.map { DecidedCode($0.name, $0.status) }
     return chart
   }
 }

@@ -21,16 +21,14 @@ struct FinishedWork {
   private func chart(_ key: EncounterKey) throws -> FinishedChart? {
     guard let coded = try desk.workspace.coded(key) else { return nil }
     let reviewed = try desk.session(coded).encounter
-    guard let finish = DecisionHistory(reviewed.decisions).standing.last(where: { $0.act == .finish }) else {
-      return nil
-    }
+    guard let finish = reviewed.finish else { return nil }
     let work = reviewed.codes.map { code in
       DrawnCode(system: code.system, code: code.code, coder: code.reviewer ?? finish.reviewer)
     }
     var chart = FinishedChart(key, coder: finish.reviewer, time: finish.time, work: work)
-    let accepted = Set(reviewed.codes.filter { $0.status == .accepted }.map { CodeName($0.system, $0.code) })
+    let accepted = Set(reviewed.codes.filter { $0.status == .accepted }.map(\.name))
     chart.lowestAcceptedScore =
-      coded.suggestions.filter { accepted.contains(CodeName($0.system, $0.code)) }.map(\.score).min()
+      coded.suggestions.filter { accepted.contains($0.name) }.map(\.score).min()
     return chart
   }
 }

@@ -31,9 +31,10 @@ extension QualityDesk {
 
   /// What a second coder may take of the encounters of a workspace, each in the state of the second coding.
   func secondWork(of reviewer: String, among all: [EncounterSummary]) throws -> [EncounterSummary] {
-    try all.compactMap { entry in
+    let acts = try desk.workspace.qualityActs()
+    return try all.compactMap { entry in
       let key = EncounterKey(client: entry.client, id: entry.encounter)
-      guard let coding = try double(key, try desk.workspace.qualityActs(of: key)),
+      guard let coding = try double(key, acts[key] ?? []),
         !coding.draw.coders.contains(reviewer), coding.second.map({ $0.coder == reviewer }) ?? true
       else { return nil }
       var second = entry
@@ -53,7 +54,7 @@ extension QualityDesk {
   private func double(_ key: EncounterKey, _ acts: [QualityAct]) throws -> DoubleCoding? {
     guard acts.contains(where: { $0.act == .draw && $0.kind == .double }) else { return nil }
     guard let coded = try desk.workspace.coded(key) else { throw PipelineError.notSuggested(encounter: key.id) }
-    let proposed = coded.suggestions.map { CodeName($0.system, $0.code) }
+    let proposed = coded.suggestions.map(\.name)
     return DoubleCoding(acts, second: try second(key, coded), proposed: proposed)
   }
 
@@ -63,7 +64,7 @@ extension QualityDesk {
     let reviewed = try desk.session(coded, in: book).encounter
     return DoubleCoding.SecondCoding(
       coder: begun.coder, isFinished: reviewed.state == .finished,
-      codes: reviewed.codes.filter { $0.status != .suggested }.map { CodeName($0.system, $0.code) })
+      codes: reviewed.codes.filter { $0.status != .suggested }.map(\.name))
   }
 }
 

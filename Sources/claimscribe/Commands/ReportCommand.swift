@@ -16,11 +16,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only charts that this coder finished.", valueName: "NAME"))
   var coder: String?
 
-  @Option(help: ArgumentHelp("Only charts finished on this day or later.", valueName: "YYYY-MM-DD"))
-  var from: CalendarDate?
-
-  @Option(help: ArgumentHelp("Only charts finished on this day or before.", valueName: "YYYY-MM-DD"))
-  var to: CalendarDate?
+  @OptionGroup var period: PeriodOptions
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var clock: ClockOptions
@@ -34,11 +30,9 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let desk = try desk.open()
     let client = self.desk.workspace.client
-    let measures = try MeasureDesk(desk).measures(client: client, in: .init(coder: coder, from: from, to: to))
-    let audits = try QualityDesk(desk).audits(client: client).filter { entry in
-      let day = entry.audit.draw.time.date
-      return from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true
-    }
+    let measures = try MeasureDesk(desk).measures(
+      client: client, in: .init(coder: coder, from: period.from, to: period.to))
+    let audits = try QualityDesk(desk).audits(client: client).filter { period.contains($0.audit.draw.time.date) }
     let page = ReportPage(
       measures: measures, scores: CoderScore.all(audits).filter { coder == nil || $0.coder == coder }, scope: scope,
       written: clock.moment)
@@ -52,7 +46,7 @@ struct ReportCommand: ParsableCommand {
   private var scope: String {
     let parts = [
       desk.workspace.client.map { "Client \($0)" } ?? "All clients", coder.map { "coder \($0)" },
-      from.map { "from \($0)" }, to.map { "to \($0)" },
+      period.from.map { "from \($0)" }, period.to.map { "to \($0)" },
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }

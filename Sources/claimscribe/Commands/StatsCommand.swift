@@ -19,18 +19,14 @@ struct StatsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only charts that this coder finished.", valueName: "NAME"))
   var coder: String?
 
-  @Option(help: ArgumentHelp("Only charts finished on this day or later.", valueName: "YYYY-MM-DD"))
-  var from: CalendarDate?
-
-  @Option(help: ArgumentHelp("Only charts finished on this day or before.", valueName: "YYYY-MM-DD"))
-  var to: CalendarDate?
+  @OptionGroup var period: PeriodOptions
 
   @Option(help: "Form of the result.")
   var format: StatsFormat = .text
 
   func run() throws {
     let measures = try MeasureDesk(desk.open())
-      .measures(client: desk.workspace.client, in: .init(coder: coder, from: from, to: to))
+      .measures(client: desk.workspace.client, in: .init(coder: coder, from: period.from, to: period.to))
     let table = StatsTable(measures)
     if report.json || format == .json { return try Console.print(json: table) }
     let lines = format == .csv ? table.csv : table.text

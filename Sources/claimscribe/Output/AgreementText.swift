@@ -13,18 +13,18 @@ struct AgreementText {
     }
     var shares = TextTable(["agreement", "first", "second", "both", "share"], right: [1, 2, 3, 4])
     for (name, share) in [("codes", agreement.codes), ("categories", agreement.categories)] {
-      shares.add([name, String(share.first), String(share.second), String(share.both), number(share.agreement)])
+      shares.add([name, String(share.first), String(share.second), String(share.both), self.share(share.agreement)])
     }
     var kappas = TextTable(["kappa", "judged", "observed", "expected", "kappa"], right: [1, 2, 3, 4])
     for (name, kappa) in [
       ("reported or not", agreement.reporting), ("principal diagnosis", agreement.principal),
       ("its category", agreement.principalCategory),
     ] {
-      kappas.add([name, String(kappa.count), number(kappa.observed), number(kappa.expected), number(kappa.kappa)])
+      kappas.add([name, String(kappa.count), share(kappa.observed), share(kappa.expected), share(kappa.kappa)])
     }
     return ["\(agreement.encounters) encounters coded twice, \(agreement.same) alike in every code.", ""]
       + shares.lines + [""] + kappas.lines
   }
 
-  private func number(_ value: Double?) -> String { value.map { String(format: "%.3f", $0) } ?? "-" }
+  private func share(_ value: Double?) -> String { number(value, "%.3f", none: "-") }
 }

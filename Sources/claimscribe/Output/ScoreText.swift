@@ -25,7 +25,7 @@ struct ScoreText {
       let counts = [
         row.charts, row.correct, row.wrong, row.missed, row.order, row.poa, row.principal, row.disputed, row.overturned,
       ]
-      let marks = [row.score, row.randomScore].map { $0.map { String(format: "%.1f", $0) } ?? "" }
+      let marks = [row.score, row.randomScore].map { number($0, "%.1f") }
       let range = [row.accuracyLow, row.accuracyHigh].compactMap { $0.map(percent) }.joined(separator: " to ")
       table.add([row.coder] + counts.map(String.init) + marks + [row.accuracy.map(percent) ?? "", range])
     }

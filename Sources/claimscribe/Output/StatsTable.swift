@@ -102,8 +102,6 @@ extension StatsTable {
     return "\"" + plain.replacing("\"", with: "\"\"") + "\""
   }
 
-  private func number(_ value: Double?, _ format: String) -> String { value.map { String(format: format, $0) } ?? "" }
-
   /// Tables by group; of the codes those that were changed most often.
   var text: [String] {
     var lines: [String] = []

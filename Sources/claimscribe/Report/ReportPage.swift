@@ -169,6 +169,4 @@ struct ReportPage {
     let body = rows.map { "<tr>" + $0.map { "<td>\(HTMLText($0))</td>" }.joined() + "</tr>" }
     return "<table>\n<tr>\(head)</tr>\n" + body.joined(separator: "\n") + "\n</table>"
   }
-
-  private func number(_ value: Double?, _ format: String) -> String { value.map { String(format: format, $0) } ?? "" }
 }

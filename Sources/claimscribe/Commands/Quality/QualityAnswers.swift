@@ -16,10 +16,10 @@ struct QualityDispute: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dispute", abstract: "As the coder: say why a verdict is wrong.")
   @OptionGroup var quality: QualityOptions
-  @OptionGroup var code: QualityCodeOptions
+  @OptionGroup var code: CodeOptions
 
   func run() throws {
-    try quality.perform { try $0.perform(code.filled(try quality.act(.dispute)), client: quality.client) }
+    try quality.perform { try $0.perform(code.filling(try quality.act(.dispute)), client: quality.client) }
   }
 }
 
@@ -29,13 +29,13 @@ struct QualityResolve: ParsableCommand {
     discussion:
       "`correct` ends the dispute for the coder; the auditor cannot resolve a dispute about their own verdict.")
   @OptionGroup var quality: QualityOptions
-  @OptionGroup var code: QualityCodeOptions
+  @OptionGroup var code: CodeOptions
 
   @Option(help: "The verdict that holds: correct, wrong, missed, order or poa.")
   var verdict: QualityAct.Verdict
 
   func run() throws {
-    var act = code.filled(try quality.act(.resolve))
+    var act = code.filling(try quality.act(.resolve))
     act.verdict = verdict
     try quality.perform { try $0.perform(act, client: quality.client) }
   }
@@ -45,30 +45,14 @@ struct QualityAdjudicate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adjudicate", abstract: "As a third person: decide about a code that two coders differ on.")
   @OptionGroup var quality: QualityOptions
-  @OptionGroup var code: QualityCodeOptions
+  @OptionGroup var code: CodeOptions
 
   @Flag(inversion: .prefixedNo, help: "Whether the code is to be reported.")
   var report: Bool
 
   func run() throws {
-    var act = code.filled(try quality.act(.adjudicate))
+    var act = code.filling(try quality.act(.adjudicate))
     act.isReported = report
     try quality.performDouble { try $0.adjudicate(act, client: quality.client) }
-  }
-}
-
-/// The code that an act of second-level review is about.
-struct QualityCodeOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The code, with or without its dot.", valueName: "CODE"))
-  var code: String
-
-  @Option(help: "Code system: icd-10-cm, icd-10-pcs, hcpcs or charge-master; needed only where the code does not tell.")
-  var system: CodeSystem?
-
-  func filled(_ act: QualityAct) -> QualityAct {
-    var act = act
-    act.system = system
-    act.code = code
-    return act
   }
 }

@@ -59,6 +59,16 @@ struct QualityOptions: ParsableArguments {
   }
 }
 
+extension CodeOptions {
+  /// The act with the code written into it.
+  func filling(_ act: QualityAct) -> QualityAct {
+    var act = act
+    act.system = system
+    act.code = code
+    return act
+  }
+}
+
 /// Throws unless `reviewer` has a letter.
 func checkPerson(_ reviewer: String) throws {
   if !reviewer.utf8.contains(where: { $0 > 0x20 }) { throw ValidationError("--reviewer needs a name.") }

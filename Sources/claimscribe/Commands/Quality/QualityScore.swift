@@ -15,19 +15,14 @@ struct QualityScore: ParsableCommand {
   @Option(help: ArgumentHelp("Only this coder.", valueName: "NAME"))
   var coder: String?
 
-  @Option(help: ArgumentHelp("Only what was drawn on this day or later.", valueName: "YYYY-MM-DD"))
-  var from: CalendarDate?
-
-  @Option(help: ArgumentHelp("Only what was drawn on this day or before.", valueName: "YYYY-MM-DD"))
-  var to: CalendarDate?
+  @OptionGroup var period: PeriodOptions
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let audits = try QualityDesk(desk.open()).audits(client: desk.workspace.client).filter { entry in
-      let day = entry.audit.draw.time.date
-      return from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true
+    let audits = try QualityDesk(desk.open()).audits(client: desk.workspace.client).filter {
+      period.contains($0.audit.draw.time.date)
     }
     let scores = CoderScore.all(audits).filter { coder == nil || $0.coder == coder }
     if report.json { return try Console.print(json: ["coders": scores]) }

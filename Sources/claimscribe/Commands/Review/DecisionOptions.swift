@@ -20,9 +20,7 @@ struct DecisionOptions: ParsableArguments {
   @OptionGroup var clock: ClockOptions
   @OptionGroup var report: ReportOptions
 
-  func validate() throws {
-    if !reviewer.utf8.contains(where: { $0 > 0x20 }) { throw ValidationError("--reviewer needs a name.") }
-  }
+  func validate() throws { try checkPerson(reviewer) }
 
   /// Performs the act, records it and tells where the encounter stands.
   func perform(_ act: Decision.Act, _ complete: (inout Decision) -> Void = { _ in }) throws {
