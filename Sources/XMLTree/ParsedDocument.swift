@@ -20,7 +20,7 @@ struct ParsedDocument: ~Copyable, @unchecked Sendable {
     let tree = bytes.withUnsafeBytes {
       xmlCtxtReadMemory(
         context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), nil, nil,
-        LibXML2.options | Int32(XML_PARSE_BIG_LINES.rawValue))
+        LibXML2.options | Self.options)
     }
     guard let tree, xmlDocGetRootElement(tree) != nil else {
       xmlFreeDoc(tree)
@@ -30,6 +30,10 @@ struct ParsedDocument: ~Copyable, @unchecked Sendable {
   }
 
   deinit { xmlFreeDoc(pointer) }
+
+  // Blanks between elements say nothing to a schema, and would be half of the nodes.
+  private static let options = Int32(
+    XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOBLANKS.rawValue | XML_PARSE_COMPACT.rawValue)
 
   private static func error(_ context: xmlParserCtxtPtr, _ document: String) -> XMLError {
     let line = Int(context.pointee.input?.pointee.line ?? 1)

@@ -5,13 +5,21 @@ enum XMLEscaping {
     var text = text
     text.withUTF8 { bytes in
       var copied = 0
-      for (index, byte) in bytes.enumerated() {
-        guard let escape = escape(byte, at: index, of: bytes, inAttribute: inAttribute) else { continue }
+      for index in bytes.indices where mayNeedEscape(bytes[index]) {
+        guard let escape = escape(bytes[index], at: index, of: bytes, inAttribute: inAttribute) else { continue }
         output.append(contentsOf: bytes[copied..<index])
         output.append(contentsOf: escape.replacement.utf8)
         copied = index + escape.length
       }
       output.append(contentsOf: bytes[copied...])
+    }
+  }
+
+  // What `escape` has a case for.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: true
+    default: false
     }
   }
 

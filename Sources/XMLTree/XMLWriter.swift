@@ -31,7 +31,7 @@ public struct XMLWriter: Sendable {
       if !open[parent].hasText { breakLine(depth: open.count) }
     }
     output.append(UInt8(ascii: "<"))
-    output.append(contentsOf: name.utf8)
+    append(name)
     for attribute in attributes { write(attribute) }
     open.append(OpenElement(name: name))
   }
@@ -40,11 +40,13 @@ public struct XMLWriter: Sendable {
   public mutating func end() {
     let element = open.removeLast()
     if element.tagIsOpen {
-      output.append(contentsOf: "/>".utf8)
+      output.append(UInt8(ascii: "/"))
+      output.append(UInt8(ascii: ">"))
     } else {
       if element.hasElements && !element.hasText { breakLine(depth: open.count) }
-      output.append(contentsOf: "</".utf8)
-      output.append(contentsOf: element.name.utf8)
+      output.append(UInt8(ascii: "<"))
+      output.append(UInt8(ascii: "/"))
+      append(element.name)
       output.append(UInt8(ascii: ">"))
     }
     if open.isEmpty { output.append(UInt8(ascii: "\n")) }
@@ -95,6 +97,11 @@ public struct XMLWriter: Sendable {
     return output
   }
 
+  private mutating func append(_ name: String) {
+    var name = name
+    name.withUTF8 { output.append(contentsOf: $0) }
+  }
+
   private mutating func closeTag() {
     guard let last = open.indices.last, open[last].tagIsOpen else { return }
     open[last].tagIsOpen = false
@@ -109,8 +116,9 @@ public struct XMLWriter: Sendable {
 
   private mutating func write(_ attribute: XMLAttribute) {
     output.append(UInt8(ascii: " "))
-    output.append(contentsOf: attribute.name.utf8)
-    output.append(contentsOf: "=\"".utf8)
+    append(attribute.name)
+    output.append(UInt8(ascii: "="))
+    output.append(UInt8(ascii: "\""))
     XMLEscaping.append(attribute.value, to: &output, inAttribute: true)
     output.append(UInt8(ascii: "\""))
   }

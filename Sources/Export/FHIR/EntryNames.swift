@@ -2,20 +2,30 @@ internal import Messages
 
 /// The `fullUrl` of every entry of a claim's bundle, derived from client and control number.
 struct EntryNames {
+  let claim: String
+  let patient: String
+  let coverage: String
+  let payer: String
+  let billingProvider: String
+  let facility: String
+  let encounter: String
   private let keys: [String]
 
   init(of claim: Claim) {
-    keys = [claim.encounter.client ?? "", claim.controlNumber]
+    let keys = [claim.encounter.client ?? "", claim.controlNumber]
+    let urn = { NameBasedUUID.urn(keys + [$0]) }
+    self.keys = keys
+    self.claim = urn("claim")
+    patient = urn("patient")
+    coverage = urn("coverage")
+    payer = urn("payer")
+    billingProvider = urn("billing-provider")
+    facility = urn("facility")
+    encounter = urn("encounter")
   }
 
-  var claim: String { urn("claim") }
-  var patient: String { urn("patient") }
-  var coverage: String { urn("coverage") }
+  /// Of the one whose policy it is, where that is not the patient.
   var subscriber: String { urn("subscriber") }
-  var payer: String { urn("payer") }
-  var billingProvider: String { urn("billing-provider") }
-  var facility: String { urn("facility") }
-  var encounter: String { urn("encounter") }
 
   /// `number` counts the claim's practitioners from 1.
   func practitioner(_ number: Int) -> String { urn("practitioner-\(number)") }

@@ -6,9 +6,7 @@ internal import XMLTree
 extension XMLElement {
   /// An element with a value attribute.
   static func value(_ name: String, _ value: String?) -> XMLElement? {
-    guard let value, value.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      return nil
-    }
+    guard let value, !value.isBlank else { return nil }
     return XMLElement(name, attributes: [XMLAttribute("value", value)])
   }
 
@@ -103,6 +101,15 @@ extension XMLElement {
     let parts = parts.compactMap { $0 }
     return parts.isEmpty
       ? nil : XMLElement("extension", attributes: [XMLAttribute("url", url)], children: parts)
+  }
+}
+
+extension String {
+  /// Whether nothing but white space is in it.
+  fileprivate var isBlank: Bool {
+    // Almost every value begins with a letter or a digit.
+    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+    return unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }
 
