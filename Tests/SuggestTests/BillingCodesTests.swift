@@ -27,6 +27,50 @@ struct BillingCodesTests {
       "ASSESSMENT:\n1. Hypertension.\n2. Type 2 diabetes mellitus.\n3. Right knee pain.",
       "I10 E11.9 M25.561"),
     Case(
+      "under a condition, told with a pronoun", .outpatient,
+      "ASSESSMENT: Left ankle sprain. Return if she has increasing chest pain, nausea or vomiting.",
+      "S93.402A"),
+    Case(
+      "an injury joined to a site is not of that site", .outpatient,
+      "ASSESSMENT: Multiple abrasions and abdominal pain.",
+      "R10.9"),
+    Case(
+      "an external cause told in the history (I.C.20)", .outpatient,
+      "CHIEF COMPLAINT: Motor vehicle accident.\n\nASSESSMENT: Contusion of the left knee.",
+      "S80.02XA V89.2XXA"),
+    Case(
+      "no external cause without an injury (I.C.20)", .outpatient,
+      "CHIEF COMPLAINT: Motor vehicle accident.\n\nASSESSMENT: Hypertension.",
+      "I10"),
+    Case(
+      "sepsis before the localized infection (I.C.1.d.4)", .inpatient,
+      "DISCHARGE DIAGNOSES:\n1. Pneumonia.\n2. Sepsis.",
+      "A41.9 J18.9"),
+    Case(
+      "a doubt that stands behind", .outpatient,
+      "ASSESSMENT:\n1. Gout.\n2. Depression, possibly.",
+      "M10.9"),
+    Case(
+      "words of doubt behind a verb", .outpatient,
+      "ASSESSMENT: Arthralgias that are suspicious for inflammatory arthritis.",
+      "M25.50"),
+    Case(
+      "a manifestation is not named by the disease alone (I.A.13)", .outpatient,
+      "ASSESSMENT: Pyelonephritis.",
+      "N12"),
+    Case(
+      "a short form read otherwise in its sentence", .outpatient,
+      "HISTORY OF PRESENT ILLNESS: Mitral valve prolapse.\n\nASSESSMENT: Back pain. Thoracic MR imaging was ordered.",
+      "M54.9 I34.1"),
+    Case(
+      "a test by the name of a disease", .outpatient,
+      "ASSESSMENT: Fatigue. Ordered a hepatitis B and C panel.",
+      "R53.83"),
+    Case(
+      "a wall and an eye are no wall eye", .outpatient,
+      "ASSESSMENT: Cataract and a foreign body near the wall, right eye.",
+      "H26.9"),
+    Case(
       "negated", .outpatient,
       "ASSESSMENT: Asthma. No evidence of pneumonia.",
       "J45.909"),

@@ -46,6 +46,8 @@ struct TermCompiler {
     if !isSeventhCharacterExpansion(code) {
       for text in TitleVariants.of(title) { builder.add(TermEntry(text, source: .title, codes: [code])) }
     }
+    // "Pyelonephritis" is N16 only as the manifestation of another disease (I.A.13); alone it is N12.
+    if book.isManifestation(code) { return }
     for term in book.inclusionTerms(code) {
       for text in TitleVariants.of(term) { builder.add(TermEntry(text, source: .inclusionTerm, codes: [code])) }
     }

@@ -28,7 +28,7 @@ struct TermTableBuilder {
   /// - Parameters:
   ///   - language: of the notes that the terms are looked up in; its folding is that of all terms.
   ///   - functionWords: words skipped in matching.
-  ///   - genericWords: words that are no term of a title by themselves.
+  ///   - genericWords: words that are no term of a title by themselves or together.
   ///   - equivalents: folded word to the folded word that stands for it.
   init(language: Language, functionWords: [String], genericWords: [String], equivalents: [String: String]) {
     self.language = language
@@ -81,7 +81,7 @@ struct TermTableBuilder {
   ]
 
   // One word of the classification that names no condition by itself: "disorder", "effusion".
-  private func isGeneric(_ numbers: [UInt32]) -> Bool { numbers.count == 1 && generic.contains(numbers[0]) }
+  private func isGeneric(_ numbers: [UInt32]) -> Bool { numbers.allSatisfy(generic.contains) }
 
   private func mustBeCapital(_ word: Substring) -> Bool {
     guard entryHasCapitals(word) else { return false }

@@ -62,7 +62,11 @@ struct ScopeFinder {
     for later in cues[(index + 1)...] {
       let place = later.words.lowerBound
       guard place < end else { break }
-      if ends(later.row, cue) { return start..<place }
+      if ends(later.row, cue) {
+        // "Return if she has a fever": the words that say whom the condition is about do not end it.
+        if place == start, cue.assertion == .hypothetical { continue }
+        return start..<place
+      }
       guard later.row.direction == .clause else { continue }
       if let comma = text.lastComma(after: start, upTo: place) { return start..<comma }
       // "A man with a history of asthma was admitted": what follows the verb is of today.

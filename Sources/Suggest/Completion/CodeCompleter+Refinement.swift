@@ -48,6 +48,8 @@ extension CodeCompleter {
       guard said.contains(word), !other.contains(word) else { return nil }
       if own.contains(word) { shared += 1 } else { added += 1 }
     }
+    // "Multiple abrasions and abdominal pain" is no pain of multiple sites.
+    if title.contains(multiple), title.contains(site), !said.contains(site) { return nil }
     guard shared == own.count, added > 0, !title.contains(where: other.contains) else { return nil }
     return added
   }

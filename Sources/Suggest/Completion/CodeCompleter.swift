@@ -11,6 +11,8 @@ struct CodeCompleter {
   /// Words of titles that add nothing to a condition.
   let emptyWords: WordMarks
   let other: WordMarks
+  let multiple: UInt32
+  let site: UInt32
   private let dominant: UInt32
   private let nondominant: UInt32
 
@@ -25,6 +27,8 @@ struct CodeCompleter {
     dominant = terms.word(typed: "dominant")
     nondominant = terms.word(typed: "nondominant")
     other = WordMarks(["other", "specified"], in: terms)
+    multiple = terms.word(typed: "multiple")
+    site = terms.word(typed: "site")
   }
 
   /// What the completion came to.

@@ -103,7 +103,9 @@ struct TermMatcher {
     guard let first = sorted.first, let last = sorted.last, last - first < count + 8 else { return nil }
     if isNegatedInside(words, first, last, sorted) { return nil }
     let foreign = foreign(words, first, last) - count
-    if !inOrder || foreign > 1, isJoined(words, first, last), !saysWith(record) { return nil }
+    // "Contusions and abdominal pain": an injury joined to a site is not of that site.
+    let mayBeTwoThings = !inOrder || foreign > 1 || record.source == TermSource.site.rawValue
+    if mayBeTwoThings, isJoined(words, first, last), !saysWith(record) { return nil }
     if isOfAnotherSide(words, places) { return nil }
     let marks = Int(words.breaks[last] &- words.breaks[first])
     // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe".

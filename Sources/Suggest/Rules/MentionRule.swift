@@ -15,7 +15,7 @@ struct MentionRule: CodingRule {
 
   private func take(_ mention: Mention, _ draft: inout Draft, _ context: CodingContext) {
     for code in context.terms.codes(of: mention.match.term) {
-      if let (cause, reason) = refusal(mention) {
+      if let (cause, reason) = refusal(mention, code, context) {
         draft.drop(code, mention, cause, reason)
         continue
       }
@@ -25,8 +25,13 @@ struct MentionRule: CodingRule {
     }
   }
 
-  private func refusal(_ mention: Mention) -> (DroppedCandidate.Cause, String)? {
-    switch mention.assertion {
+  private func refusal(
+    _ mention: Mention, _ code: CodeID, _ context: CodingContext
+  ) -> (DroppedCandidate.Cause, String)? {
+    if ShortFormReading.contradicts(code, mention, in: context) {
+      return (.contextMissing, "a short form that stands for something else here")
+    }
+    return switch mention.assertion {
     case .absent: (.negated, "negated in the note")
     case .family: (.family, "said of a relative")
     case .otherPerson: (.otherPerson, "said of another person")

@@ -10,7 +10,22 @@ struct SequencingRule: CodingRule {
     let acute = Set(draft.candidates.filter { isAcute($0, context) }.map(\.place.rank))
     let keyed = draft.candidates.map { (key: key($0, acute, context), candidate: $0) }
     let ordered = keyed.sorted { $0.key < $1.key }.map(\.candidate)
-    draft.replaceAll(etiologyFirst(ordered, context.book))
+    draft.replaceAll(byTable(etiologyFirst(ordered, context.book), draft, context))
+  }
+
+  // "Pneumonia with sepsis": what the guidelines put first goes before what the same list names earlier.
+  private func byTable(_ candidates: [Candidate], _ draft: Draft, _ context: CodingContext) -> [Candidate] {
+    let blocks = draft.blocks(in: context.book)
+    var ordered = candidates
+    for row in context.tables.precedes.rows(first: blocks, second: blocks) {
+      guard let second = ordered.firstIndex(where: { row.second.contains($0.code) }) else { continue }
+      let first = ordered.indices.first { place in
+        place > second && row.first.contains(ordered[place].code)
+          && ordered[place].place.rank <= ordered[second].place.rank
+      }
+      if let first { ordered.insert(ordered.remove(at: first), at: second) }
+    }
+    return ordered
   }
 
   // A definitive diagnosis that is no standing condition: it may explain a symptom of the same list.

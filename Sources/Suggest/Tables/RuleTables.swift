@@ -13,6 +13,7 @@ public struct RuleTables: Sendable {
   let weak: CodeSet
   let integral: PairRows<Pair>
   let supersedes: PairRows<Pair>
+  let precedes: PairRows<Pair>
   let combinations: PairRows<Combination>
   let history: [Mapping]
   let familyHistory: [Mapping]
@@ -78,6 +79,7 @@ public struct RuleTables: Sendable {
     weak = try reader.union("weak.tsv", ["codes", "why"])
     integral = PairRows(try reader.pairs("integral.tsv", ["condition", "symptoms"]))
     supersedes = PairRows(try reader.pairs("supersedes.tsv", ["specific", "general"]))
+    precedes = PairRows(try reader.pairs("precedes.tsv", ["first", "second", "why"]))
     combinations = PairRows(try reader.combinations("combinations.tsv"))
     history = try reader.mappings("history.tsv")
     familyHistory = try reader.mappings("family-history.tsv")
