@@ -67,8 +67,26 @@ public struct Suggester: Stage {
     coded.queries = draft.queries
     coded.charges = input.charges
     coded.findings = input.findings + draft.findings
-    learned?.apply(to: &coded, ReadEncounter(draft, in: context), setting: context.setting)
+    if let learned {
+      learned.apply(to: &coded, ReadEncounter(draft, in: context), setting: context.setting)
+    } else if mode == .billing {
+      dropUnlikely(from: &coded)
+    }
     return coded
+  }
+
+  // A coder loses more by looking at such a code than by adding it where it is right.
+  private func dropUnlikely(from coded: inout CodedEncounter) {
+    let likely = coded.suggestions.filter { $0.score >= Score.leastProposed }
+    guard !likely.isEmpty else { return }
+    for suggestion in coded.suggestions where suggestion.score < Score.leastProposed {
+      let reason = "probability \(suggestion.score), below \(Score.leastProposed): \(suggestion.reason)"
+      coded.dropped.append(
+        DroppedCandidate(
+          system: suggestion.system, code: suggestion.code, evidence: suggestion.evidence[0], cause: .unlikely,
+          reason: reason))
+    }
+    coded.suggestions = likely
   }
 
   /// What the codebook and the rules make of an encounter: what learning weighs against its codes.

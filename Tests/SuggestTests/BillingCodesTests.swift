@@ -71,6 +71,18 @@ struct BillingCodesTests {
       "ASSESSMENT: Cataract and a foreign body near the wall, right eye.",
       "H26.9"),
     Case(
+      "a side below a header that says unspecified", .outpatient,
+      "ASSESSMENT:\n1. Right foot ulcer.\n2. Chemical burn of left cornea.",
+      "L97.519 T26.62XA"),
+    Case(
+      "prior to is not prior", .outpatient,
+      "ASSESSMENT: Fatigue prior to her cesarean section.",
+      "R53.83"),
+    Case(
+      "a loss of weight that is advised", .outpatient,
+      "ASSESSMENT: Obesity. Weight loss was discussed.",
+      "E66.9"),
+    Case(
       "negated", .outpatient,
       "ASSESSMENT: Asthma. No evidence of pneumonia.",
       "J45.909"),

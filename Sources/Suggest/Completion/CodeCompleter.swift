@@ -43,8 +43,8 @@ struct CodeCompleter {
   func complete(_ code: CodeID, for mention: Mention, in context: CodingContext) -> Result? {
     let book = context.book
     var result = Result(code: code, steps: [], isSupported: true)
+    sharpenSide(&result, mention, context)
     if book.isBillable(code) {
-      sharpenSide(&result, mention, context)
       refine(&result, mention, context)
       sharpenRegion(&result, mention, context)
       return result
@@ -138,7 +138,10 @@ struct CodeCompleter {
     ) {
       self.code = code
       let title = Array(context.terms.titleWords(of: code))
-      side = completer.sides.words.side(ofTitle: title)
+      // "Of right foot with unspecified severity" adds no side to "of right foot".
+      let given = completer.sides.words.side(ofTitle: context.terms.titleWords(of: parent))
+      let own = completer.sides.words.side(ofTitle: title)
+      side = own == given ? nil : own
       let added = title.filter { !known.contains($0) && completer.sides.words.side($0) == nil }
       telling = added.filter { !completer.emptyWords.contains($0) && !completer.other.contains($0) }
       // "Unspecified tear of unspecified shoulder" is the unspecified child of "Unspecified tear".
@@ -184,7 +187,7 @@ struct CodeCompleter {
     return nil
   }
 
-  // A billable code for an unspecified side moves to the side that the notes name.
+  // A code or header for an unspecified side moves to the side that the notes name.
   private func sharpenSide(_ result: inout Result, _ mention: Mention, _ context: CodingContext) {
     let terms = context.terms
     let title = Set(terms.titleWords(of: result.code))

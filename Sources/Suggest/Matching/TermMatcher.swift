@@ -14,6 +14,8 @@ struct TermMatcher {
   private let linking: WordMarks
   private let with: UInt32
   private let non: UInt32
+  private let prior: UInt32
+  private let to: UInt32
   private let sides: SideWords
   private let contest: MatchContest
 
@@ -26,6 +28,8 @@ struct TermMatcher {
     linking = WordMarks(["of", "in", "on", "at", "with", "to"], in: table)
     with = table.word(typed: "with")
     non = table.word(typed: "non")
+    prior = table.word(typed: "prior")
+    to = table.word(typed: "to")
     sides = SideWords(table)
     contest = MatchContest(table: table, sides: sides)
   }
@@ -106,7 +110,7 @@ struct TermMatcher {
     // "Contusions and abdominal pain": an injury joined to a site is not of that site.
     let mayBeTwoThings = !inOrder || foreign > 1 || record.source == TermSource.site.rawValue
     if mayBeTwoThings, isJoined(words, first, last), !saysWith(record) { return nil }
-    if isOfAnotherSide(words, places) { return nil }
+    if isOfAnotherSide(words, places) || isStillToCome(words, places) { return nil }
     let marks = Int(words.breaks[last] &- words.breaks[first])
     // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe".
     let parting = foreign == 0 && inOrder && marks < 4 ? 0 : marks
@@ -127,6 +131,14 @@ struct TermMatcher {
       if negating.contains(words.numbers[place]), !places.contains(place) { return true }
     }
     return false
+  }
+
+  // "Weak prior to her cesarean section": no prior one.
+  private func isStillToCome(_ words: NoteWords, _ places: [Int]) -> Bool {
+    places.contains { place in
+      words.numbers[place] == prior && place + 1 < words.numbers.count && words.numbers[place + 1] == to
+        && !places.contains(place + 1)
+    }
   }
 
   // "The right knee and left hip" holds no right hip; "the right and left hip" does.

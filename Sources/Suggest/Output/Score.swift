@@ -8,6 +8,10 @@ public struct Score: Sendable {
   private let weights: [ScoreFeature: Double]
   private let constant: Double
 
+  /// The least probability with which a code is proposed for a claim: about half of the F1 that the whole list reaches,
+  /// where one more code adds as much as it costs.
+  public static let leastProposed = 0.4
+
   /// Name in the table of what holds for every code.
   public static let constantName = "every code"
 
