@@ -83,6 +83,14 @@ struct BillingCodesTests {
       "ASSESSMENT: Obesity. Weight loss was discussed.",
       "E66.9"),
     Case(
+      "where a metastasis comes from (I.C.2)", .outpatient,
+      "ASSESSMENT: Liver metastasis from the breast.",
+      "C78.7"),
+    Case(
+      "eye glasses are no glass eye", .outpatient,
+      "ASSESSMENT: Constipation. He wears eye glasses.",
+      "K59.00"),
+    Case(
       "negated", .outpatient,
       "ASSESSMENT: Asthma. No evidence of pneumonia.",
       "J45.909"),

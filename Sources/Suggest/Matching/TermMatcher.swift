@@ -16,6 +16,8 @@ struct TermMatcher {
   private let non: UInt32
   private let prior: UInt32
   private let to: UInt32
+  private let from: UInt32
+  private let spread: WordMarks
   private let sides: SideWords
   private let contest: MatchContest
 
@@ -30,6 +32,8 @@ struct TermMatcher {
     non = table.word(typed: "non")
     prior = table.word(typed: "prior")
     to = table.word(typed: "to")
+    from = table.word(typed: "from")
+    spread = WordMarks(["metastasis", "metastases", "metastatic"], in: table)
     sides = SideWords(table)
     contest = MatchContest(table: table, sides: sides)
   }
@@ -110,7 +114,7 @@ struct TermMatcher {
     // "Contusions and abdominal pain": an injury joined to a site is not of that site.
     let mayBeTwoThings = !inOrder || foreign > 1 || record.source == TermSource.site.rawValue
     if mayBeTwoThings, isJoined(words, first, last), !saysWith(record) { return nil }
-    if isOfAnotherSide(words, places) || isStillToCome(words, places) { return nil }
+    if isOfAnotherSide(words, places) || isStillToCome(words, places) || isSource(words, sorted) { return nil }
     let marks = Int(words.breaks[last] &- words.breaks[first])
     // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe".
     let parting = foreign == 0 && inOrder && marks < 4 ? 0 : marks
@@ -139,6 +143,14 @@ struct TermMatcher {
       words.numbers[place] == prior && place + 1 < words.numbers.count && words.numbers[place + 1] == to
         && !places.contains(place + 1)
     }
+  }
+
+  // "Metastasis from the breast": the breast is where it comes from, not where it went.
+  private func isSource(_ words: NoteWords, _ places: [Int]) -> Bool {
+    guard let first = places.first, let last = places.last,
+      places.contains(where: { spread.contains(words.numbers[$0]) })
+    else { return false }
+    return (first...last).contains { words.numbers[$0] == from && !places.contains($0) }
   }
 
   // "The right knee and left hip" holds no right hip; "the right and left hip" does.
