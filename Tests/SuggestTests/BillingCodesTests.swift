@@ -91,6 +91,14 @@ struct BillingCodesTests {
       "ASSESSMENT: Constipation. He wears eye glasses.",
       "K59.00"),
     Case(
+      "negated before a participle", .outpatient,
+      "ASSESSMENT: Asthma. No demonstrated fracture of the wrist.",
+      "J45.909"),
+    Case(
+      "a right eye is no overdose", .outpatient,
+      "PHYSICAL EXAMINATION: Pupil dilated with Alphagan OD.\n\nASSESSMENT: Myopia.",
+      "H52.10"),
+    Case(
       "negated", .outpatient,
       "ASSESSMENT: Asthma. No evidence of pneumonia.",
       "J45.909"),

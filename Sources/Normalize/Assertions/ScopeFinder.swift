@@ -63,8 +63,8 @@ struct ScopeFinder {
       let place = later.words.lowerBound
       guard place < end else { break }
       if ends(later.row, cue) {
-        // "Return if she has a fever": the words that say whom the condition is about do not end it.
-        if place == start, cue.assertion == .hypothetical { continue }
+        // "Return if she has a fever", "no demonstrated fracture": words right behind the cue go with it.
+        if place == start, cue.assertion == .hypothetical || cue.assertion == .absent { continue }
         return start..<place
       }
       guard later.row.direction == .clause else { continue }
