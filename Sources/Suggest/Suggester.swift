@@ -81,10 +81,7 @@ public struct Suggester: Stage {
     guard !likely.isEmpty else { return }
     for suggestion in coded.suggestions where suggestion.score < Score.leastProposed {
       let reason = "probability \(suggestion.score), below \(Score.leastProposed): \(suggestion.reason)"
-      coded.dropped.append(
-        DroppedCandidate(
-          system: suggestion.system, code: suggestion.code, evidence: suggestion.evidence[0], cause: .unlikely,
-          reason: reason))
+      coded.dropped.append(DroppedCandidate(unlikely: suggestion, reason: reason))
     }
     coded.suggestions = likely
   }

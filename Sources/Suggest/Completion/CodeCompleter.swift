@@ -83,7 +83,8 @@ struct CodeCompleter {
     if children.count == 1 { return Choice(code: children[0], isSupported: true) }
     if let seventh = seventhCharacter(children, below: parent, said, context) { return seventh }
     let known = knownWords(of: children, below: parent, context)
-    let options = children.map { Option($0, below: parent, known, said, self, context) }
+    let given = sides.words.side(ofTitle: context.terms.titleWords(of: parent))
+    let options = children.map { Option($0, below: parent, given, known, said, self, context) }
     if options.contains(where: { $0.side != nil }), let side = sides.side(of: mention, code: parent, in: context),
       let option = options.first(where: { $0.side == side && ($0.rest == .said || $0.rest == .nothing) })
         ?? byDominance(options, side)
@@ -133,13 +134,12 @@ struct CodeCompleter {
     var count: Int { telling.count }
 
     init(
-      _ code: CodeID, below parent: CodeID, _ known: Set<UInt32>, _ said: Set<UInt32>, _ completer: CodeCompleter,
-      _ context: CodingContext
+      _ code: CodeID, below parent: CodeID, _ given: Side?, _ known: Set<UInt32>, _ said: Set<UInt32>,
+      _ completer: CodeCompleter, _ context: CodingContext
     ) {
       self.code = code
       let title = Array(context.terms.titleWords(of: code))
       // "Of right foot with unspecified severity" adds no side to "of right foot".
-      let given = completer.sides.words.side(ofTitle: context.terms.titleWords(of: parent))
       let own = completer.sides.words.side(ofTitle: title)
       side = own == given ? nil : own
       let added = title.filter { !known.contains($0) && completer.sides.words.side($0) == nil }

@@ -90,8 +90,7 @@ struct LearnedSuggestions: Sendable {
       guard suggestion.system == .icd10cm, let proposal = unlikely[suggestion.code] else { return false }
       coded.dropped.append(
         DroppedCandidate(
-          system: suggestion.system, code: suggestion.code, evidence: suggestion.evidence[0], cause: .unlikely,
-          reason: "\(support(of: proposal)); probability \(proposal.probability)"))
+          unlikely: suggestion, reason: "\(support(of: proposal)); probability \(proposal.probability)"))
       return true
     }
   }

@@ -3,6 +3,9 @@ import Messages
 
 /// What a short form stands for in its note, held against the code that its letters lead to.
 enum ShortFormReading {
+  /// Why a code is dropped whose letters are read otherwise.
+  static let reason = "a short form that stands for something else here"
+
   // Letters that kindred words share: "cerebrovascular" and "cerebral".
   private static let stem = 4
 

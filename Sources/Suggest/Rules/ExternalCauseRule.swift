@@ -7,9 +7,15 @@ struct ExternalCauseRule: CodingRule {
     let letters = draft.candidates.map { context.book.character(0, of: $0.code) }
     if letters.contains(UInt8(ascii: "S")) || letters.contains(UInt8(ascii: "T")) { return }
     draft.drop { candidate in
-      let letter = context.book.character(0, of: candidate.code)
-      guard letter >= UInt8(ascii: "V"), letter <= UInt8(ascii: "Y") else { return nil }
+      guard context.isExternalCause(candidate.code) else { return nil }
       return (.contextMissing, "a cause without an injury of this encounter, Guidelines I.C.20")
     }
+  }
+}
+
+extension CodingContext {
+  /// Whether a code of chapter 20 tells how an injury came about: V00 to Y99.
+  func isExternalCause(_ code: CodeID) -> Bool {
+    (UInt8(ascii: "V")...UInt8(ascii: "Y")).contains(book.character(0, of: code))
   }
 }

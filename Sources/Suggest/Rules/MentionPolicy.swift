@@ -70,7 +70,7 @@ struct MentionPolicy {
     _ mention: Mention, _ code: CodeID, _ role: SectionRole, _ context: CodingContext
   ) -> Verdict? {
     if ShortFormReading.contradicts(code, mention, in: context) {
-      return .drop(.contextMissing, "a short form that stands for something else here")
+      return .drop(.contextMissing, ShortFormReading.reason)
     }
     let record = context.terms.terms[mention.match.term]
     let source = context.source(of: mention)
@@ -81,7 +81,7 @@ struct MentionPolicy {
       return .drop(.contextMissing, "a general word far inside a sentence")
     }
     guard source != .lexicon, source != .site else { return nil }
-    if context.book.character(0, of: code) == UInt8(ascii: "Z") || isExternalCause(code, context) {
+    if context.book.character(0, of: code) == UInt8(ascii: "Z") || context.isExternalCause(code) {
       return .drop(.contextMissing, "a status or cause is not coded from the words of a title")
     }
     if record.wordCount == 1, role != .diagnosis, role != .complaint,
@@ -134,7 +134,8 @@ struct MentionPolicy {
       let isListed = role == .diagnosis && mention.kind != .assessmentAndPlan
       return isListed || isEncounterReason(mention, code: code, in: context) ? .report : elsewhere(mention)
     }
-    if isExternalCause(code, context), role == .complaint || role == .narrative { return .report }
+    // Told where the story is told; the rule of external causes keeps them beside an injury alone.
+    if context.isExternalCause(code), role == .complaint || role == .narrative { return .report }
     let isChronic = context.tables.chronic.contains(code)
     switch role {
     case .diagnosis: return .report
@@ -183,11 +184,6 @@ struct MentionPolicy {
   }
 
   private func opens(_ mention: Mention) -> Bool { mention.match.sentence < Self.openingSentences }
-
-  // Told where the story is told; the rule of external causes keeps them beside an injury alone.
-  private func isExternalCause(_ code: CodeID, _ context: CodingContext) -> Bool {
-    (UInt8(ascii: "V")...UInt8(ascii: "Y")).contains(context.book.character(0, of: code))
-  }
 
   private func isSymptom(_ code: CodeID, _ context: CodingContext) -> Bool {
     context.book.character(0, of: code) == UInt8(ascii: "R")

@@ -29,7 +29,7 @@ struct MentionRule: CodingRule {
     _ mention: Mention, _ code: CodeID, _ context: CodingContext
   ) -> (DroppedCandidate.Cause, String)? {
     if ShortFormReading.contradicts(code, mention, in: context) {
-      return (.contextMissing, "a short form that stands for something else here")
+      return (.contextMissing, ShortFormReading.reason)
     }
     return switch mention.assertion {
     case .absent: (.negated, "negated in the note")
