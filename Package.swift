@@ -78,9 +78,12 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Messages"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "SchemaReferee", dependencies: ["CLibXML2", "XMLTree"], path: "Tests/SchemaReferee",
+      swiftSettings: settings),
     tests(of: "Messages"),
     tests(of: "X12"),
-    tests(of: "XMLTree"),
+    tests(of: "XMLTree", ["SchemaReferee"]),
     tests(of: "Codebook", ["XMLTree"]),
     tests(of: "Profiles"),
     tests(of: "Ingest"),
@@ -89,7 +92,7 @@ let package = Package(
     tests(of: "Review"),
     tests(of: "Claims", ["Codebook", "Profiles"]),
     tests(of: "Edits", ["Codebook", "Profiles"]),
-    tests(of: "Export", ["X12", "XMLTree"]),
+    tests(of: "Export", ["SchemaReferee", "X12", "XMLTree"]),
     tests(of: "Responses"),
     tests(of: "Store"),
     tests(of: "Measures"),

@@ -5,12 +5,12 @@ internal import XMLTree
 ///
 /// The same claim gives the same bytes. Nothing is returned that breaks the claim schema.
 public struct FHIRExporter: Stage {
-  private let schema: XMLSchema
+  private let schema: TreeSchema
 
   /// - Throws: ``ExportError/schema(problem:)`` when the schema in the program is unusable.
   public init() throws(ExportError) {
     do {
-      schema = try XMLSchema(PackageResources.claim_bundle_xsd, named: "claim-bundle.xsd")
+      schema = try TreeSchema(PackageResources.claim_bundle_xsd, named: "claim-bundle.xsd")
     } catch {
       throw .schema(problem: error.report.description)
     }
@@ -21,21 +21,11 @@ public struct FHIRExporter: Stage {
     guard !claim.controlNumber.isEmpty else {
       throw .noControlNumber(encounter: claim.encounter.id)
     }
-    let bytes = BundleResource(claim).element.document(indent: 2)
-    try check(bytes, of: claim)
+    let bundle = BundleResource(claim).element
+    if let violation = schema.firstViolation(in: bundle) {
+      throw .invalid(claim: claim.controlNumber, element: violation.element, problem: violation.problem)
+    }
     return ExportedFile(
-      name: FileName.of(controlNumber: claim.controlNumber, extension: "xml"), bytes: bytes)
-  }
-
-  private func check(_ bytes: [UInt8], of claim: Claim) throws(ExportError) {
-    let violations: [XMLViolation]
-    do {
-      violations = try schema.validate(bytes, named: "claim \(claim.controlNumber)", limit: 1)
-    } catch {
-      throw .invalid(claim: claim.controlNumber, element: "/", problem: error.report.problem)
-    }
-    if let first = violations.first {
-      throw .invalid(claim: claim.controlNumber, element: first.element, problem: first.problem)
-    }
+      name: FileName.of(controlNumber: claim.controlNumber, extension: "xml"), bytes: bundle.document(indent: 2))
   }
 }

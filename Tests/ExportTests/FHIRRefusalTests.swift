@@ -8,7 +8,7 @@ struct FHIRRefusalTests {
   struct Example: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let claim: Claim
-    /// End of the path to the element that is refused; `/` for a reference that leads nowhere.
+    /// End of the path to the element that is refused.
     let element: String
 
     init(_ description: String, _ base: Claim, at element: String, change: (inout Claim) -> Void) {
@@ -33,7 +33,7 @@ struct FHIRRefusalTests {
     Example("code without origin", professional, at: "diagnosis[1]/sequence") {
       $0.diagnoses[0].origin = CodeOrigin(evidence: [], reviewer: nil, decided: nil, edition: "")
     },
-    Example("pointer that leads nowhere", professional, at: "/") {
+    Example("pointer that leads nowhere", professional, at: "item[1]/diagnosisSequence") {
       $0.lines[0].diagnosisPointers = [3]
     },
     Example("two lines of one number", professional, at: "item[2]") { $0.lines[1].sequence = 1 },
@@ -44,7 +44,7 @@ struct FHIRRefusalTests {
     Example("no birth date", professional, at: "Patient/address") { $0.encounter.patient.birthDate = nil },
     Example("state", professional, at: "address/state") { $0.encounter.patient.address?.state = "Illinois" },
     Example("no setting", professional, at: "Encounter/class") { $0.encounter.setting = nil },
-    Example("no payer", professional, at: "/") {
+    Example("no payer", professional, at: "Claim/insurer/reference") {
       $0.encounter.coverage.payerID = nil
       $0.encounter.coverage.payerName = nil
     },
