@@ -4,15 +4,48 @@ internal import Foundation
 enum AtomicFile {
   /// Writes `bytes` beside `file` under another name, waits until they are on the disk and renames.
   static func write(_ bytes: [UInt8], to file: URL) throws(PipelineError) {
-    let temporary = file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).part")
+    try StagedFile(bytes, for: file).publish()
+  }
+}
+
+/// A file that is on the disk, whole, but not under its name yet.
+struct StagedFile {
+  private let file: URL
+
+  /// - Throws: ``PipelineError/cannotWrite(path:)``; then nothing is left behind.
+  init(_ bytes: [UInt8], for file: URL) throws(PipelineError) {
+    self.file = file
     do {
-      try writeAndSync(bytes, to: temporary)
-      guard rename(temporary.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-      syncFolder(of: file)
+      try Self.writeAndSync(bytes, to: Self.place(of: file))
     } catch {
-      try? FileManager.default.removeItem(at: temporary)
+      discard()
       throw .cannotWrite(path: file.path)
     }
+  }
+
+  // One that an earlier run left.
+  private init(for file: URL) { self.file = file }
+
+  /// The file that an earlier run wrote for this name and did not come to publish; `nil` when there is none, or
+  /// another.
+  static func left(for file: URL, where isRight: (Data) -> Bool) -> StagedFile? {
+    guard let bytes = try? Data(contentsOf: place(of: file)), isRight(bytes) else { return nil }
+    return StagedFile(for: file)
+  }
+
+  /// Gives the file its name; one that has it is replaced.
+  func publish() throws(PipelineError) {
+    guard rename(Self.place(of: file).path, file.path) == 0 else {
+      discard()
+      throw .cannotWrite(path: file.path)
+    }
+    syncFolder()
+  }
+
+  func discard() { try? FileManager.default.removeItem(at: Self.place(of: file)) }
+
+  private static func place(of file: URL) -> URL {
+    file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).part")
   }
 
   private static func writeAndSync(_ bytes: [UInt8], to file: URL) throws {
@@ -24,7 +57,7 @@ enum AtomicFile {
   }
 
   // The new name is durable only when its folder is; where a folder cannot be opened, the rename alone has to do.
-  private static func syncFolder(of file: URL) {
+  private func syncFolder() {
     let descriptor = open(file.deletingLastPathComponent().path, O_RDONLY)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

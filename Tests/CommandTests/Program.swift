@@ -109,6 +109,12 @@ struct Program {
     try String(contentsOf: desk.folder.appending(path: path), encoding: .utf8)
   }
 
+  /// Gives a file in one of the folder's folders another name.
+  func rename(_ file: String, to name: String, in path: String) throws {
+    let folder = desk.folder.appending(path: path)
+    try FileManager.default.moveItem(at: folder.appending(path: file), to: folder.appending(path: name))
+  }
+
   func files(_ path: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: desk.folder.appending(path: path).path)) ?? []).sorted()
   }

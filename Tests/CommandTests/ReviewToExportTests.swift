@@ -61,6 +61,24 @@ import Testing
     #expect(try program.text("again/\(files[0])") == claim, "the same claim, the same bytes")
   }
 
+  @Test func anExportThatWasCutShortIsFinishedByTheNext() throws {
+    try finish("WFP-2001")
+    _ = try program.run("export --format fhir --out claims --now \(Program.now)")
+    let file = try #require(program.files("claims").first)
+    let claim = try program.text("claims/\(file)")
+    // Stopped between the ledger and the name.
+    try program.rename(file, to: ".\(file).part", in: "claims")
+    let next = try program.run("export --format fhir --out claims --json --now 2026-10-16T09:00:00Z")
+    #expect(try next.json()["alreadySent"] as? Int == 1)
+    #expect(program.files("claims") == [file])
+    #expect(try program.text("claims/\(file)") == claim)
+    // What the ledger does not have stays unnamed.
+    try program.write("other", to: "claims/.\(file).part")
+    let last = try program.run("export --format fhir --out claims --json --now 2026-10-16T09:00:00Z")
+    #expect(try last.json()["alreadySent"] as? Int == 1)
+    #expect(try program.text("claims/\(file)") == claim)
+  }
+
   @Test func acceptingWhatWasNotSuggestedSaysToAddIt() throws {
     let output = try act("accept WFP-2001 A00.0")
     #expect(output.code == 1)

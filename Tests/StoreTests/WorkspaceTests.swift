@@ -96,7 +96,7 @@ import Testing
       totalCharge: .zero)
     let export = ExportEntry(
       client: "north", controlNumber: "C1", format: "fhir", file: "C1.xml", sha256: "00", time: Scratch.time)
-    try workspace.record(export, of: claim)
+    try workspace.record([(export, claim)])
     #expect(try workspace.claims() == [claim])
     #expect(try workspace.claims(client: "south").isEmpty)
     #expect(try workspace.exports() == [export])

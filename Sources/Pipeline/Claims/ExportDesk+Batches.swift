@@ -44,12 +44,11 @@ extension ExportDesk {
     let file = exporter.file(
       of: ready.map(\.claim), in: Envelope(partners: partners, controlNumber: number, created: now),
       named: name(of: first, summary.format, number))
-    try AtomicFile.write(file.bytes, to: folder.appending(path: file.name))
     let entries = ready.enumerated().map { index, item in
       let set = ClaimBatch.transactionSet(ofClaim: index)
       return (entry(item.choice, summary.format, file, batch: number, transactionSet: set), item.choice.claim)
     }
-    try workspace.record(entries)
+    try release(file, to: folder, entries)
     summary.files += entries.map { WrittenClaim($0.0, encounter: $0.1.encounter.id) }
   }
 

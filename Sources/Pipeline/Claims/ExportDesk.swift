@@ -25,6 +25,7 @@ public struct ExportDesk: Sendable {
     _ format: ExportFormat, to folder: URL, client: String?, request: ExportRequest = ExportRequest()
   ) throws -> ExportSummary {
     try Self.make(folder)
+    try finishReleases(in: folder, client: client)
     let ledger = try ExportLedger(claims.desk.workspace, format: format, client: client, request: request)
     var summary = ExportSummary(format: format.rawValue, folder: folder.path)
     var choices: [Choice] = []
@@ -72,9 +73,8 @@ public struct ExportDesk: Sendable {
         summary.refused.append(Self.nameTaken(claim, file.name))
         continue
       }
-      try AtomicFile.write(file.bytes, to: folder.appending(path: file.name))
       let entry = entry(choice, summary.format, file)
-      try claims.desk.workspace.record(entry, of: claim)
+      try release(file, to: folder, [(entry, claim)])
       summary.files.append(WrittenClaim(entry, encounter: claim.encounter.id))
     }
   }

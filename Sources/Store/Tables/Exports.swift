@@ -45,9 +45,6 @@ public struct ExportEntry: Hashable, Sendable, Codable {
 }
 
 extension Workspace {
-  /// Adds to the ledger of exports and keeps the claim as it left; one transaction.
-  public func record(_ entry: ExportEntry, of claim: Claim) throws(StoreError) { try record([(entry, claim)]) }
-
   /// Adds the claims of one file to the ledger of exports and keeps them as they left; one transaction.
   public func record(_ entries: [(entry: ExportEntry, claim: Claim)]) throws(StoreError) {
     try write { database in
