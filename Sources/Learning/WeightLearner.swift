@@ -98,8 +98,9 @@ struct WeightLearner {
 
   // The probability of each example by trees that were learned from cases of other folds.
   private func keptAside(_ examples: Examples, _ sums: [TreeSum]) -> [Double] {
-    (0..<examples.table.count).map { row in
-      sums[examples.folds[row] % Self.rounds].probability(of: examples.table.features(row))
+    let scorers = sums.map(TreeScorer.init)
+    return (0..<examples.table.count).map { row in
+      scorers[examples.folds[row] % Self.rounds].probability(of: examples.table.features(row))
     }
   }
 }

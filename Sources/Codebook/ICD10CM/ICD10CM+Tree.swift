@@ -44,11 +44,9 @@ extension ICD10CM {
   ///
   /// What the edition does not have is passed over.
   public func ranges(named text: some StringProtocol) -> [CodeRange] {
-    text.split(separator: " ").compactMap { item in
-      let ends = item.split(separator: "-", maxSplits: 1)
-      guard let first = ends.first.flatMap({ find(String($0)) }), let last = ends.last.flatMap({ find(String($0)) }),
-        first <= last
-      else { return nil }
+    Substring(text).utf8.split(separator: UInt8(ascii: " ")).compactMap { item in
+      let ends = item.split(separator: UInt8(ascii: "-"), maxSplits: 1).map { find(String(Substring($0))) }
+      guard case let first?? = ends.first, case let last?? = ends.last, first <= last else { return nil }
       return first..<max(first + 1, descendants(last).upperBound)
     }
   }

@@ -140,6 +140,13 @@ public struct TermTable {
     return string(at: Int(record.text), length: Int(record.textLength))
   }
 
+  /// Whether the source has the term in exactly these words.
+  public func isText(_ text: String, of term: Int) -> Bool {
+    let record = terms[term]
+    return Int(record.textLength) == text.utf8.count
+      && strings[Int(record.text)..<Int(record.text) + Int(record.textLength)].elementsEqual(text.utf8)
+  }
+
   /// What the source says beside the code.
   public func label(of term: Int) -> String {
     let record = terms[term]

@@ -48,7 +48,7 @@ package struct LearnedIndex: Sendable {
     addPairs(learned, stems)
     terms.file(by: wordNotes)
     addBookTerms(learned, table)
-    titleShare = pairTerm.indices.map { share(of: $0, book) }
+    titleShare = shares(ofTitles: book)
     for (index, code) in learned.codes.enumerated() {
       counts.codeNotes[index] = max(counts.codeNotes[index], Int32(code.notes))
       counts.codeOffered[index] = Int32(code.offered)
@@ -86,12 +86,20 @@ package struct LearnedIndex: Sendable {
     }
   }
 
-  private func share(of pair: Int, _ book: ICD10CM) -> Float {
-    guard let code = codes.bookID(Int(pairCode[pair])) else { return .nan }
+  private func shares(ofTitles book: ICD10CM) -> [Float] {
+    var titles: [CodeID: Set<Int32>] = [:]
+    return pairTerm.indices.map { pair in
+      guard let code = codes.bookID(Int(pairCode[pair])) else { return .nan }
+      let words = terms.words(of: Int(pairTerm[pair]))
+      let title = titles[code] ?? titleWords(of: code, book)
+      titles[code] = title
+      return words.isEmpty ? .nan : Float(words.count { title.contains($0) }) / Float(words.count)
+    }
+  }
+
+  private func titleWords(of code: CodeID, _ book: ICD10CM) -> Set<Int32> {
     let title = book.title(code) + " " + book.title(book.category(code))
-    let said = Set(WordScanner.words(in: title).map { vocabulary.number(typed: title.utf8Text($0)) })
-    let words = terms.words(of: Int(pairTerm[pair]))
-    return words.isEmpty ? .nan : Float(words.count { said.contains($0) }) / Float(words.count)
+    return Set(WordScanner.words(in: title).map { vocabulary.number(typed: title.utf8Text($0)) })
   }
 
   private mutating func addBookTerms(_ learned: LearnedCodes, _ table: TermTable) {
@@ -120,7 +128,7 @@ extension TermTable {
       guard word != Self.unknownWord, word >= functionWordCount else { continue }
       for filed in Int(filedStart[Int(word)])..<Int(filedStart[Int(word) + 1]) {
         let term = Int(self.filed[filed].term)
-        if self.text(of: term) == text, !found.contains(Int32(term)) { found.append(Int32(term)) }
+        if isText(text, of: term), !found.contains(Int32(term)) { found.append(Int32(term)) }
       }
     }
     return found

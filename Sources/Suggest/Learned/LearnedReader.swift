@@ -36,7 +36,7 @@ private struct LearnedReader {
     if row.utf8.first == UInt8(ascii: "["), row.utf8.last == UInt8(ascii: "]") {
       return begin(String(row.dropFirst().dropLast()))
     }
-    let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
+    let fields = row.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Substring.init)
     switch section {
     case "":
       guard fields.count == 2 else { return false }

@@ -8,8 +8,8 @@ struct LearnedSuggestions: Sendable {
   private let reader: CandidateReader
   private let book: ICD10CM
   private let mode: SuggestionMode
-  private let diagnoses: LearnedCodes.Weights?
-  private let procedures: LearnedCodes.Weights?
+  private let diagnoses: Weighing?
+  private let procedures: Weighing?
 
   init(_ learned: LearnedCodes, book: ICD10CM, terms: TermTable, functionWords: [String], mode: SuggestionMode) {
     self.learned = learned
@@ -17,9 +17,9 @@ struct LearnedSuggestions: Sendable {
     self.mode = mode
     index = LearnedIndex(learned, book: book, table: terms, functionWords: functionWords)
     reader = CandidateReader(index: index, book: book)
-    diagnoses = learned.weights.first { $0.system == .icd10cm && $0.mode == mode }
+    diagnoses = learned.weights.first { $0.system == .icd10cm && $0.mode == mode }.map(Weighing.init)
     // Procedures have no rules: one set of weights serves every mode.
-    procedures = learned.weights.first { $0.system == .icd10pcs }
+    procedures = learned.weights.first { $0.system == .icd10pcs }.map(Weighing.init)
   }
 
   /// Changes what the rules propose to what the history makes of it.
@@ -29,17 +29,27 @@ struct LearnedSuggestions: Sendable {
     var proposals: [Proposal] = []
     for candidate in reader.candidates(of: read, text: text, hits: hits, counts: index.counts) {
       let code = named(candidate.code)
-      guard let weights = code.system == .icd10cm ? diagnoses : procedures, isReportable(candidate.code, setting)
+      guard let weighing = code.system == .icd10cm ? diagnoses : procedures, isReportable(candidate.code, setting)
       else { continue }
-      let least = candidate.features[.ruleScore].isNaN ? weights.threshold : weights.keep
-      let probability = weights.trees.probability(of: candidate.features)
+      let least = candidate.features[.ruleScore].isNaN ? weighing.weights.threshold : weighing.weights.keep
+      let probability = weighing.scorer.probability(of: candidate.features)
       proposals.append(Proposal(candidate, code, probability, isKept: probability >= least))
     }
     if diagnoses != nil { drop(proposals, from: &coded, read) }
-    for proposal in proposals.sorted(by: { $0.code < $1.code }) where proposal.isKept {
+    for proposal in proposals.filter(\.isKept).sorted(by: { $0.code < $1.code }) {
       keep(proposal, in: &coded, read, text)
     }
     if mode == .mentions { order(&coded) }
+  }
+
+  private struct Weighing {
+    let weights: LearnedCodes.Weights
+    let scorer: TreeScorer
+
+    init(_ weights: LearnedCodes.Weights) {
+      self.weights = weights
+      scorer = TreeScorer(weights.trees)
+    }
   }
 
   /// A candidate with the probability that it is right.

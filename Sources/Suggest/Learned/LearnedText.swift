@@ -50,7 +50,7 @@ extension Gaps {
 
   init?(_ text: Substring) {
     var counts = SIMD4<Int32>.zero
-    let numbers = text.split(separator: " ")
+    let numbers = text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
     guard !numbers.isEmpty, numbers.count <= 4 else { return nil }
     for (index, number) in numbers.enumerated() {
       guard let number = Int32(number), number >= 0 else { return nil }
@@ -65,7 +65,7 @@ extension LearnedCodes.Marked {
   var text: String { "\(notes) \(marked)/\(occurrences)" }
 
   init?(_ text: Substring) {
-    let numbers = text.split { $0 == " " || $0 == "/" }.map { Int($0) }
+    let numbers = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "/") }.map { Int(Substring($0)) }
     guard numbers.count == 3, let notes = numbers[0], let marked = numbers[1], let occurrences = numbers[2] else {
       return nil
     }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A sum of small decision trees: the log-odds that a candidate is right.
 package struct TreeSum: Hashable, Sendable {
   /// Added to the sum whatever the trees say.
@@ -42,35 +40,30 @@ package struct TreeSum: Hashable, Sendable {
     }
   }
 
-  /// Whether every node leads to one that is there.
+  /// Whether every node leads to one that is there, and no tree has more leaves than a ``TreeScorer`` has bits.
   var isWhole: Bool {
     trees.allSatisfy { tree in
       !tree.nodes.isEmpty
         && tree.nodes.allSatisfy {
           $0.feature < 0 || (tree.nodes.indices ~= Int($0.low) && tree.nodes.indices ~= Int($0.high))
-        }
+        } && tree.hasLeaves(atMost: UInt64.bitWidth)
     }
-  }
-
-  /// The probability of a candidate with these features; a feature that it does not have is not a number.
-  package func probability(of features: FeatureVector) -> Double {
-    var sum = base
-    for tree in trees { sum += Double(tree.leaf(of: features)) }
-    return 1 / (1 + exp(-sum))
   }
 }
 
 extension TreeSum.Tree {
-  /// What the leaf adds that the features lead to.
-  package func leaf(of features: FeatureVector) -> Float {
-    nodes.withUnsafeBufferPointer { nodes in
-      var node = nodes[0]
-      while node.feature >= 0 {
-        let value = features[Int(node.feature)]
-        let isLow = value.isNaN ? node.missingIsLow : value <= node.value
-        node = nodes[Int(isLow ? node.low : node.high)]
+  // By paths: a node that two others lead to counts twice.
+  fileprivate func hasLeaves(atMost limit: Int) -> Bool {
+    var count = 0
+    var open = [0]
+    while let place = open.popLast() {
+      if nodes[place].feature < 0 {
+        count += 1
+      } else {
+        open += [Int(nodes[place].low), Int(nodes[place].high)]
       }
-      return node.value
+      guard count + open.count <= limit else { return false }
     }
+    return true
   }
 }
