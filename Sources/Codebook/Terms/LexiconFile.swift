@@ -2,7 +2,8 @@ import Messages
 
 /// One file of the lexicon: terms with the codes that they stand for and the conditions under which they count.
 ///
-/// Columns: `term`, `code` (one or several, blank between, in reporting order), `when` (`listed`, `near:word,word`).
+/// Columns: `term`, `code` (one or several, blank between, in reporting order; `-`: words that look like a condition and
+/// are none), `when` (`listed`, `near:word,word`).
 public struct LexiconFile: Sendable {
   public let entries: [Entry]
 
@@ -20,8 +21,8 @@ public struct LexiconFile: Sendable {
     let table = try WrittenTable(text, file: file, columns: ["term", "code", "when"])
     var entries: [Entry] = []
     for row in table.rows {
-      let codes = row[1].split(separator: " ").map(String.init)
-      guard !row[0].isEmpty, !codes.isEmpty else { throw table.problem(row, "needs a term and a code") }
+      guard !row[0].isEmpty, !row[1].isEmpty else { throw table.problem(row, "needs a term and a code") }
+      let codes = row[1] == "-" ? [] : row[1].split(separator: " ").map(String.init)
       var entry = Entry(term: String(row[0]), codes: codes, listedOnly: false, near: [], line: row.line)
       for condition in row[2].split(separator: " ") {
         if condition == "listed" {

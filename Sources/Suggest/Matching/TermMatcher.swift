@@ -18,6 +18,9 @@ struct TermMatcher {
   private let to: UInt32
   private let from: UInt32
   private let spread: WordMarks
+  private let grades: WordMarks
+  /// Words that begin another thing.
+  private let leading: WordMarks
   private let sides: SideWords
   private let contest: MatchContest
 
@@ -34,6 +37,8 @@ struct TermMatcher {
     to = table.word(typed: "to")
     from = table.word(typed: "from")
     spread = WordMarks(["metastasis", "metastases", "metastatic"], in: table)
+    grades = WordMarks(["mild", "moderate", "severe", "minimal", "marked", "acute", "chronic"], in: table)
+    leading = WordMarks(["in", "with", "from"], in: table)
     sides = SideWords(table)
     contest = MatchContest(table: table, sides: sides)
   }
@@ -109,15 +114,16 @@ struct TermMatcher {
     let inOrder = zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
     let sorted = inOrder ? places : places.sorted()
     guard let first = sorted.first, let last = sorted.last, last - first < count + 8 else { return nil }
-    if isNegatedInside(words, first, last, sorted) { return nil }
+    if isNegatedInside(words, first, last, sorted) || isGradeOfAnother(words, sorted) { return nil }
     let foreign = foreign(words, first, last) - count
     // "Contusions and abdominal pain": an injury joined to a site is not of that site.
     let mayBeTwoThings = !inOrder || foreign > 1 || record.source == TermSource.site.rawValue
     if mayBeTwoThings, isJoined(words, first, last), !saysWith(record) { return nil }
     if isOfAnotherSide(words, places) || isStillToCome(words, places) || isSource(words, sorted) { return nil }
     let marks = Int(words.breaks[last] &- words.breaks[first])
-    // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe".
-    let parting = foreign == 0 && inOrder && marks < 4 ? 0 : marks
+    // A comma in an unbroken title parts nothing: "depressive disorder, recurrent, severe", nor in one of many words
+    // turned around: "congestive heart failure, chronic, systolic".
+    let parting = foreign == 0 && (inOrder || count > 3) && marks < 4 ? 0 : marks
     let distance = (inOrder ? 0 : 1) + foreign + parting
     guard distance <= (count == 2 ? 1 : 2), accepts(record, places, words, scratch) else { return nil }
     return TermMatch(term: term, sentence: sentence, places: sorted, distance: distance)
@@ -135,6 +141,12 @@ struct TermMatcher {
       if negating.contains(words.numbers[place]), !places.contains(place) { return true }
     }
     return false
+  }
+
+  // "Obese gentleman in mild distress" holds no mild obesity.
+  private func isGradeOfAnother(_ words: NoteWords, _ places: [Int]) -> Bool {
+    guard let last = places.last, grades.contains(words.numbers[last]), last > 0 else { return false }
+    return leading.contains(words.numbers[last - 1]) && !places.contains(last - 1)
   }
 
   // "Weak prior to her cesarean section": no prior one.

@@ -62,7 +62,7 @@ struct MentionPolicy {
         ? .drop(.uncertain, "uncertain diagnosis in an outpatient setting, Guidelines IV.H")
         : role == .diagnosis || mention.kind == .hospitalCourse
           ? nil : .drop(.uncertain, "uncertain and not a diagnosis at discharge, Guidelines II.H")
-    case .historical: context.tables.chronic.contains(code) ? nil : .history
+    case .historical: context.tables.chronic.contains(code) || tellsPast(code, context) ? nil : .history
     }
   }
 
@@ -118,6 +118,11 @@ struct MentionPolicy {
       || ("Z69"..."Z76").contains(category)
   }
 
+  // "History of pulmonary embolism" is a term of its own: personal history, Z85 to Z87.
+  private func tellsPast(_ code: CodeID, _ context: CodingContext) -> Bool {
+    ("Z85"..."Z87").contains(context.book.code(context.book.category(code)))
+  }
+
   // "Diabetic" in a history is as good as the noun; in an examination it is a word among others.
   private func isListedElsewhere(_ code: CodeID, _ role: SectionRole, _ context: CodingContext) -> Bool {
     (role == .narrative || role == .history) && context.tables.chronic.contains(code)
@@ -127,6 +132,7 @@ struct MentionPolicy {
     _ mention: Mention, _ code: CodeID, _ role: SectionRole, _ context: CodingContext
   ) -> Verdict {
     if role != .diagnosis, isTobacco(code, context) { return elsewhere(mention) }
+    if tellsPast(code, context), role != .family, role != .allergies, role != .none { return .report }
     if tellsReason(code, context) {
       // "Skin bridges after circumcision": it was done before.
       let words = context.words[mention.note]

@@ -3,18 +3,25 @@ import Messages
 
 /// Codes tobacco use, dependence and history from what the notes tell of smoking (Guidelines I.C.5.b, I.C.21.c.4).
 ///
-/// Having quit outweighs the amounts once smoked; the exact kind outweighs the unspecified one.
+/// Smoking told of today outweighs having quit, that the amounts once smoked; the exact kind outweighs the unspecified
+/// one.
 struct TobaccoRule: CodingRule {
   private let tobaccoWords: WordMarks
   /// Terms that tell an amount of cigarettes: "pack per day".
   private let amounts: Set<Int>
+  /// Terms that tell of today: "now smokes".
+  private let today: Set<Int>
 
   init(terms: TermTable) {
+    let rows = terms.terms.indices.filter { terms.source(of: $0) == .tobacco }
     amounts = Set(
-      terms.terms.indices.filter { index in
-        guard terms.source(of: index) == .tobacco else { return false }
+      rows.filter { index in
         let text = terms.text(of: index)
         return text.contains("pack") || text.contains("ppd")
+      })
+    today = Set(
+      rows.filter { index in
+        ["now ", "still ", "currently ", "continues "].contains { terms.text(of: index).hasPrefix($0) }
       })
     let words = [
       "smoke", "smoked", "smoker", "smoking", "tobacco", "cigarette", "cigar", "nicotine", "chew", "snuff", "vape",
@@ -26,7 +33,7 @@ struct TobaccoRule: CodingRule {
     var best: (code: CodeID, mention: Mention)?
     for mention in told(context) where counts(mention, context) {
       guard let code = context.terms.codes(of: mention.match.term).first else { continue }
-      if let current = best, weight(current.code, context) >= weight(code, context) { continue }
+      if let best, weight(best.code, best.mention, context) >= weight(code, mention, context) { continue }
       best = (code, mention)
     }
     guard let best, context.book.isBillable(best.code) else { return }
@@ -59,8 +66,9 @@ struct TobaccoRule: CodingRule {
     }
   }
 
-  private func weight(_ code: CodeID, _ context: CodingContext) -> Int {
+  private func weight(_ code: CodeID, _ mention: Mention, _ context: CodingContext) -> Int {
     switch context.book.code(code) {
+    case let code where code.hasPrefix("F17") && today.contains(mention.match.term): code == "F17.200" ? 4 : 5
     case "Z87.891": 3
     case "F17.200": 1
     case let code where code.hasPrefix("F17"): 2
