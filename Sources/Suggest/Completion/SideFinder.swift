@@ -7,6 +7,8 @@ struct SideFinder {
   private let organs: [WordMarks]
   /// What follows "left" where it is a verb: "left in place".
   private let leftBehind: WordMarks
+  /// What follows "both" where it tells of one limb: "both-bone fracture".
+  private let bones: WordMarks
   /// What tells how the patient lies or which part of the head is meant: "left lateral decubitus", "left frontal".
   private let elsewhereWords: WordMarks
 
@@ -16,6 +18,7 @@ struct SideFinder {
     organs = pairedOrgans.map { WordMarks($0, in: terms) }
     leftBehind = WordMarks(
       ["in", "the", "to", "open", "intact", "alone", "untreated", "behind", "undisturbed", "home", "ama"], in: terms)
+    bones = WordMarks(["bone", "bones"], in: terms)
     elsewhereWords = WordMarks(
       [
         "decubitus", "position", "lateral", "ventricle", "ventricular", "atrial", "atrium", "frontal", "parietal",
@@ -69,6 +72,7 @@ struct SideFinder {
     var best: (distance: Int, side: Side)?
     for place in note.sentences[mention.match.sentence] {
       guard let side = words.side(note.numbers[place]) else { continue }
+      if side == .bilateral, place + 1 < note.numbers.count, bones.contains(note.numbers[place + 1]) { continue }
       let distance: Int
       if place < mention.match.first {
         distance = mention.match.first - place
