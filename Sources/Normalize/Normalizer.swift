@@ -33,6 +33,7 @@ public struct Normalizer: Stage {
     let headings = finder.headings()
     var normalized = NormalizedNote(note: note)
     normalized.sections = sections(under: headings, of: text)
+    readHistoryAsReason(in: &normalized.sections)
     normalized.words = WordList(text.words)
     fillSentences(of: &normalized, text, headings: headings)
     normalized.artefacts += dictated

@@ -28,3 +28,22 @@ private func afterBlanks(_ start: Int, before end: Int, in bytes: UnsafeBufferPo
   while next < end, bytes[next] == 0x20 || (bytes[next] >= 9 && bytes[next] <= 13) { next += 1 }
   return next
 }
+
+/// In the report of a study the history above the findings is no story of an illness, but why the study was made.
+func readHistoryAsReason(in sections: inout [Section]) {
+  guard let findings = sections.firstIndex(where: { $0.kind == .findings }),
+    !sections.contains(where: { kindsOfVisits.contains($0.kind) })
+  else { return }
+  for index in sections[..<findings].indices
+  where sections[index].kind == .historyOfPresentIllness && sections[index].body.count <= longestReason {
+    sections[index].kind = .reason
+  }
+}
+
+// A note with any of these is of a visit.
+private let kindsOfVisits: Set<SectionKind> = [
+  .chiefComplaint, .reason, .pastMedicalHistory, .medications, .allergies, .reviewOfSystems, .vitals,
+]
+
+// In bytes.
+private let longestReason = 250

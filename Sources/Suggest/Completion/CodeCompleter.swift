@@ -15,6 +15,7 @@ struct CodeCompleter {
   let site: UInt32
   private let dominant: UInt32
   private let nondominant: UInt32
+  private let non: UInt32
 
   init(terms: TermTable, tables: RuleTables) {
     sides = SideFinder(terms: terms, pairedOrgans: tables.pairedOrgans)
@@ -26,6 +27,7 @@ struct CodeCompleter {
       ], in: terms)
     dominant = terms.word(typed: "dominant")
     nondominant = terms.word(typed: "nondominant")
+    non = terms.word(typed: "non")
     other = WordMarks(["other", "specified"], in: terms)
     multiple = terms.word(typed: "multiple")
     site = terms.word(typed: "site")
@@ -86,8 +88,9 @@ struct CodeCompleter {
     let given = sides.words.side(ofTitle: context.terms.titleWords(of: parent))
     let options = children.map { Option($0, below: parent, given, known, said, self, context) }
     if options.contains(where: { $0.side != nil }), let side = sides.side(of: mention, code: parent, in: context),
-      let option = options.first(where: { $0.side == side && ($0.rest == .said || $0.rest == .nothing) })
-        ?? byDominance(options, side)
+      let option = options.first(where: { $0.side == side && $0.rest == .said })
+        ?? byDominance(options, side, said, context.book)
+        ?? options.first(where: { $0.side == side && $0.rest == .nothing })
     {
       return Choice(code: option.code, isSupported: true)
     }
@@ -117,9 +120,15 @@ struct CodeCompleter {
   }
 
   // Where the notes do not name the dominant side, the right one is taken for it (Guidelines I.C.6.a).
-  private func byDominance(_ options: [Option], _ side: Side) -> Option? {
-    let assumed = side == .right ? dominant : nondominant
-    return options.first { $0.side == side && $0.telling == [assumed] }
+  private func byDominance(_ options: [Option], _ side: Side, _ said: Set<UInt32>, _ book: ICD10CM) -> Option? {
+    guard side != .bilateral else { return nil }
+    let isDominant = said.contains(dominant) ? !said.contains(non) : !said.contains(nondominant) && side == .right
+    return options.first { option in
+      let isOther = book.count("non-dominant", inTitleOf: option.code) + book.count("nondominant", inTitleOf: option.code)
+      let isNamed = isOther > 0 || book.count("dominant", inTitleOf: option.code) > 0
+      return option.side == side && isNamed && (isOther > 0) != isDominant
+        && option.telling.allSatisfy { [dominant, nondominant, non].contains($0) }
+    }
   }
 
   /// A child of a header, by what its title adds.

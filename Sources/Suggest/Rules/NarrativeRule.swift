@@ -8,7 +8,7 @@ struct NarrativeRule: CodingRule {
   let completer: CodeCompleter
 
   func apply(to draft: inout Draft, in context: CodingContext) {
-    guard !draft.candidates.contains(where: { $0.role != .status }) else { return }
+    guard !draft.candidates.contains(where: { isTold($0, context) }) else { return }
     for mention in context.mentions.joined() where tells(mention, context) {
       for code in context.terms.codes(of: mention.match.term) {
         for result in completer.completeEachSide(code, for: mention, in: context) {
@@ -19,11 +19,19 @@ struct NarrativeRule: CodingRule {
     }
   }
 
+  // What a study found by the way does not tell why it was made.
+  private func isTold(_ candidate: Candidate, _ context: CodingContext) -> Bool {
+    candidate.role != .status && !context.isExternalCause(candidate.code)
+      && candidate.mentions.contains { SectionRole.of($0.kind) != .observation }
+  }
+
   private func tells(_ mention: Mention, _ context: CodingContext) -> Bool {
-    guard context.source(of: mention) == .lexicon || context.source(of: mention) == .site,
+    let role = SectionRole.of(mention.kind)
+    let source = context.source(of: mention)
+    guard source == .lexicon || source == .site || (role == .complaint && source.namesCondition),
       context.terms.terms[mention.match.term].listedOnly == 0, mention.assertion == .present
     else { return false }
-    switch SectionRole.of(mention.kind) {
+    switch role {
     case .complaint, .narrative, .plan, .provisional: return mention.match.sentence < MentionPolicy.openingSentences
     default: return false
     }
