@@ -28,8 +28,10 @@ struct SideFinder {
 
   /// - Parameter code: the code to be given a side; its title tells the part of the body.
   func side(of mention: Mention, code: CodeID, in context: CodingContext) -> Side? {
-    nearest(mention, context.words[mention.note]) ?? elsewhere(mention, context) ?? besideOrgan(code, context)
-      ?? onlySide(code, context)
+    if let side = nearest(mention, context.words[mention.note]) ?? elsewhere(mention, context) { return side }
+    // "Pelvic pain" has no side because the ovary has one.
+    if context.book.character(0, of: code) == UInt8(ascii: "R") { return nil }
+    return besideOrgan(code, context) ?? onlySide(code, context)
   }
 
   /// Whether the words beside the mention say that both sides are affected.

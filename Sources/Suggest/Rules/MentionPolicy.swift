@@ -62,7 +62,9 @@ struct MentionPolicy {
         ? .drop(.uncertain, "uncertain diagnosis in an outpatient setting, Guidelines IV.H")
         : role == .diagnosis || mention.kind == .hospitalCourse
           ? nil : .drop(.uncertain, "uncertain and not a diagnosis at discharge, Guidelines II.H")
-    case .historical: context.tables.chronic.contains(code) || tellsPast(code, context) ? nil : .history
+    case .historical:
+      tellsPast(code, context) || (context.tables.chronic.contains(code) && context.tables.historyCode(of: code) == nil)
+        ? nil : .history
     }
   }
 
