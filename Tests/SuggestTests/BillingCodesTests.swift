@@ -99,6 +99,82 @@ struct BillingCodesTests {
       "PHYSICAL EXAMINATION: Pupil dilated with Alphagan OD.\n\nASSESSMENT: Myopia.",
       "H52.10"),
     Case(
+      "a history that is a term of its own (I.C.21.c.4)", .outpatient,
+      "PAST MEDICAL HISTORY: History of pulmonary embolism.\n\nASSESSMENT: Hypertension.",
+      "I10 Z86.711"),
+    Case(
+      "past abuse is abuse in remission, unless it is told as present", .outpatient,
+      "ASSESSMENT:\n1. History of alcohol abuse.\n2. Cocaine abuse, with a history of cocaine abuse since 2001.",
+      "F14.10 F10.11"),
+    Case(
+      "what is no longer there", .outpatient,
+      "PAST MEDICAL HISTORY: There is a past history of gout, but this is no longer present.\n\nASSESSMENT: Asthma.",
+      "J45.909"),
+    Case(
+      "what may come", .outpatient,
+      "ASSESSMENT: Asthma. This may result in respiratory failure.",
+      "J45.909"),
+    Case(
+      "no finding that suggests it", .outpatient,
+      "ASSESSMENT: Migraine. There are no findings to suggest hydrocephalus.",
+      "G43.909"),
+    Case(
+      "a working diagnosis is in doubt (IV.H)", .outpatient,
+      "ASSESSMENT: Cough. The working diagnosis is pneumonia.",
+      "R05.9"),
+    Case(
+      "beverages are no alcoholic", .outpatient,
+      "PAST MEDICAL HISTORY: She does not smoke or drink alcoholic beverages.\n\nASSESSMENT: Migraine.",
+      "G43.909"),
+    Case(
+      "a ventricular response is no ventricular fibrillation", .outpatient,
+      "ASSESSMENT: Atrial fibrillation with a ventricular response of 117 beats per minute.",
+      "I48.91"),
+    Case(
+      "a grade belongs to what follows it", .outpatient,
+      "PHYSICAL EXAMINATION: Obese gentleman in mild distress.\n\nASSESSMENT: Obesity.",
+      "E66.9"),
+    Case(
+      "acuity and kind behind commas", .outpatient,
+      "ASSESSMENT: Congestive heart failure, chronic, systolic.",
+      "I50.22"),
+    Case(
+      "acuity behind a comma completes the kind", .outpatient,
+      "ASSESSMENT:\n1. Congestive heart failure, diastolic, chronic, stable.",
+      "I50.32"),
+    Case(
+      "both bones of one forearm", .outpatient,
+      "ASSESSMENT: Right distal both-bone forearm fracture.",
+      "S52.501A S52.601A"),
+    Case(
+      "the left side is not the dominant one (I.C.6.a)", .outpatient,
+      "ASSESSMENT: Old CVA with left hemiparesis.",
+      "I69.354"),
+    Case(
+      "the side of the dominant hand, where it is told", .outpatient,
+      "ASSESSMENT: Left dominant hemiparesis following stroke.",
+      "I69.352"),
+    Case(
+      "no pulmonary edema in a ligament", .outpatient,
+      "ASSESSMENT: Right shoulder pain with interstitial edema of the glenohumeral ligament.",
+      "M25.511"),
+    Case(
+      "a pain has no side from an organ beside it", .outpatient,
+      "CHIEF COMPLAINT: Abdominal pain.\n\nASSESSMENT: Left ovarian cyst.",
+      "N83.202 R10.9"),
+    Case(
+      "a smoker who smokes today", .outpatient,
+      "SOCIAL HISTORY: He smoked until last year. He now smokes three cigarettes a day.\n\nASSESSMENT: Gout.",
+      "M10.9 F17.210"),
+    Case(
+      "why a study was made, where it shows nothing", .outpatient,
+      "EXAM: Lumbar spine CT.\n\nHISTORY: Back pain after a fall.\n\nFINDINGS: No fracture.\n\nIMPRESSION: Normal study.",
+      "M54.9"),
+    Case(
+      "high blood pressure is hypertension, and with heart failure hypertensive heart disease (I.C.9.a.1)", .outpatient,
+      "ASSESSMENT:\n1. Heart failure.\n2. High blood pressure, controlled.",
+      "I11.0 I50.9"),
+    Case(
       "negated", .outpatient,
       "ASSESSMENT: Asthma. No evidence of pneumonia.",
       "J45.909"),
