@@ -96,6 +96,12 @@ struct Draft {
     }
   }
 
+  /// Moves a candidate up to a place that comes before its own.
+  mutating func advance(_ code: CodeID, to place: Candidate.Place) {
+    guard let index = candidates.firstIndex(where: { $0.code == code }), place < candidates[index].place else { return }
+    candidates[index].place = place
+  }
+
   /// Puts a candidate in the place of another one, which is dropped.
   mutating func replace(
     _ old: Candidate, by new: Candidate, _ cause: DroppedCandidate.Cause, _ reason: String

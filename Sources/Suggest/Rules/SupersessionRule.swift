@@ -11,12 +11,14 @@ struct SupersessionRule: CodingRule {
     let codes = draft.candidates.map(\.code)
     let blocks = draft.blocks(in: context.book)
     let pairs = context.tables.supersedes.rows(first: blocks, second: blocks)
+    var heirs: [(code: CodeID, place: Candidate.Place)] = []
     draft.drop { candidate in
-      if let specific = superior(to: candidate.code, among: codes, pairs, context) {
-        return (.lessSpecific, "\(context.name(of: specific)) says it more precisely, Guidelines I.B.2")
-      }
-      return nil
+      guard let specific = superior(to: candidate.code, among: codes, pairs, context) else { return nil }
+      heirs.append((specific, candidate.place))
+      return (.lessSpecific, "\(context.name(of: specific)) says it more precisely, Guidelines I.B.2")
     }
+    // What stands for the first of a list stands first.
+    for heir in heirs { draft.advance(heir.code, to: heir.place) }
   }
 
   // What the physician lists outweighs a more specific remark in the narrative of the same category.
