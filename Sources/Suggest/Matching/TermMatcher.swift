@@ -37,7 +37,11 @@ struct TermMatcher {
     to = table.word(typed: "to")
     from = table.word(typed: "from")
     spread = WordMarks(["metastasis", "metastases", "metastatic"], in: table)
-    grades = WordMarks(["mild", "moderate", "severe", "minimal", "marked", "acute", "chronic"], in: table)
+    grades = WordMarks(
+      [
+        "mild", "mildly", "moderate", "moderately", "severe", "severely", "minimal", "marked", "acute", "chronic",
+        "multiple",
+      ], in: table)
     leading = WordMarks(["in", "with", "from"], in: table)
     sides = SideWords(table)
     contest = MatchContest(table: table, sides: sides)
@@ -114,7 +118,7 @@ struct TermMatcher {
     let inOrder = zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
     let sorted = inOrder ? places : places.sorted()
     guard let first = sorted.first, let last = sorted.last, last - first < count + 8 else { return nil }
-    if isNegatedInside(words, first, last, sorted) || isGradeOfAnother(words, sorted) { return nil }
+    if isNegatedInside(words, first, last, sorted) || isOfAnotherNoun(words, places, sorted) { return nil }
     let foreign = foreign(words, first, last) - count
     // "Contusions and abdominal pain": an injury joined to a site is not of that site.
     let mayBeTwoThings = !inOrder || foreign > 1 || record.source == TermSource.site.rawValue
@@ -143,10 +147,18 @@ struct TermMatcher {
     return false
   }
 
-  // "Obese gentleman in mild distress" holds no mild obesity.
-  private func isGradeOfAnother(_ words: NoteWords, _ places: [Int]) -> Bool {
-    guard let last = places.last, grades.contains(words.numbers[last]), last > 0 else { return false }
-    return leading.contains(words.numbers[last - 1]) && !places.contains(last - 1)
+  // "Obese gentleman in mild distress" holds no mild obesity, "stenosis with antegrade vertebral artery flow" no stenosis
+  // of that artery: what follows a preposition and goes on with another word is of that word.
+  private func isOfAnotherNoun(_ words: NoteWords, _ places: [Int], _ sorted: [Int]) -> Bool {
+    guard let first = sorted.first, let last = sorted.last, first < last, sorted.count < 4 else { return false }
+    if grades.contains(words.numbers[last]), leading.contains(words.numbers[last - 1]), !sorted.contains(last - 1) {
+      return true
+    }
+    guard last != places.last, (first..<last).contains(where: { words.numbers[$0] == with && !sorted.contains($0) })
+    else { return false }
+    let next = last + 1
+    return next < words.numbers.count && words.breaks[next] == words.breaks[last]
+      && (words.numbers[next] == TermTable.unknownWord || words.numbers[next] >= table.functionWordCount)
   }
 
   // "Weak prior to her cesarean section": no prior one.
