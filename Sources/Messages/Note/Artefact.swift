@@ -1,8 +1,9 @@
-/// Something in the text that dictation or transcription left behind.
+/// Something in the text that dictation, transcription or copying left behind.
 public struct Artefact: Hashable, Sendable, Codable {
   public var kind: Kind
   public var range: TextRange
-  /// What it stands for: the punctuation mark of a command, the long form of an abbreviation; empty for a blank.
+  /// What it stands for: the punctuation mark of a command, the long form of an abbreviation, the id of the note that a
+  /// passage was copied from; empty for a blank.
   public var meaning: String
 
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
@@ -12,6 +13,8 @@ public struct Artefact: Hashable, Sendable, Codable {
     case blank
     /// A short form with its meaning in this note.
     case abbreviation
+    /// A passage that an earlier note of the encounter has word for word.
+    case copied
   }
 
   public init(kind: Kind, range: TextRange, meaning: String) {

@@ -13,7 +13,7 @@ public struct NormalizedNote: Hashable, Message {
   public var words: WordList
   /// Where words are negated, possible, historical ...; by place of the cue.
   public var assertions: [AssertionScope]
-  /// Dictated commands, blanks and abbreviations.
+  /// Dictated commands, blanks, abbreviations and copied passages.
   public var artefacts: [Artefact]
 
   public init(note: Note) {

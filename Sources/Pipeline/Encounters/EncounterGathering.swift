@@ -1,4 +1,5 @@
 internal import Messages
+internal import Normalize
 internal import Profiles
 
 /// Gathers the normalized notes of one encounter into the message that `Suggest` reads.
@@ -10,10 +11,24 @@ struct EncounterGathering {
   func gather(_ notes: [NormalizedNote], charges: [ChargeLine] = [], findings: [Finding] = []) -> EncounterNotes {
     let merge = EncounterMerge(notes.map(\.note))
     let complete = completion.complete(merge.encounter, documentTypes: notes.compactMap(\.note.documentType))
+    let notes = CopiedText().marked(notes)
     let chosen = codedFrom(notes, client: complete.encounter.client)
     return EncounterNotes(
       encounter: complete.encounter, notes: chosen.notes, charges: charges,
-      findings: findings + merge.findings + complete.findings + notes.flatMap(\.note.findings) + chosen.findings)
+      findings: findings + merge.findings + complete.findings + notes.flatMap(\.note.findings)
+        + notes.flatMap(copies) + chosen.findings)
+  }
+
+  // One finding a note and source, at the first passage.
+  private func copies(in note: NormalizedNote) -> [Finding] {
+    var sources: Set<String> = []
+    return note.artefacts.compactMap { artefact in
+      guard artefact.kind == .copied, sources.insert(artefact.meaning).inserted else { return nil }
+      return Finding(
+        "PIP043", .information, at: "note \(note.note.id), from byte \(artefact.range.start)",
+        "A passage stands word for word in the earlier note \(artefact.meaning).",
+        fix: "Code from it only what was still true on the day of the note.")
+    }
   }
 
   // A client may have its codes taken from some kinds of documents alone; the others stay in the workspace to be read.
