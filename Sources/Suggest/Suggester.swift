@@ -49,7 +49,7 @@ public struct Suggester: Stage {
         SupersessionRule(empty: completer.emptyWords), NeedsRule(), DrugRule(), OrganismRule(), IntegralSymptomRule(),
         WeakCodeRule(), ExternalCauseRule(), TreatmentEncounterRule(book: book, terms: terms),
         BodyMassRule(terms: terms), ExaminationRule(book: book), AftercareRule(book: book), Excludes1Rule(),
-        LeafletRule(terms: terms), NormalResultRule(terms: terms), SequencingRule(),
+        LeafletRule(terms: terms), NormalResultRule(terms: terms), SequencingRule(book: book),
         PresentOnAdmissionRule(book: book, terms: terms),
       ]
     case .mentions:

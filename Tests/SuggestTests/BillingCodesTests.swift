@@ -175,6 +175,26 @@ struct BillingCodesTests {
       "ASSESSMENT:\n1. Heart failure.\n2. High blood pressure, controlled.",
       "I11.0 I50.9"),
     Case(
+      "headaches are a headache, and come before what explains them not", .outpatient,
+      "ASSESSMENT:\n1. Headaches.\n2. Dizziness.\n3. Myalgias.",
+      "R51.9 R42 M79.10"),
+    Case(
+      "what a test excludes", .outpatient,
+      "ASSESSMENT: Elevated troponin. The normal study excludes coronary artery disease.",
+      "R79.89"),
+    Case(
+      "what stands for the first of a list stands first", .outpatient,
+      "ASSESSMENT:\n1. Acute pulmonary edema.\n2. Left bundle-branch block.\n3. Heart failure.",
+      "I50.9 I44.7"),
+    Case(
+      "no emphysema of the lung under the skin", .outpatient,
+      "ASSESSMENT: Subcutaneous emphysema.",
+      "J98.2"),
+    Case(
+      "an adjective of the next noun", .outpatient,
+      "ASSESSMENT: Carotid stenosis with antegrade vertebral artery flow.",
+      "I65.29"),
+    Case(
       "negated", .outpatient,
       "ASSESSMENT: Asthma. No evidence of pneumonia.",
       "J45.909"),

@@ -105,17 +105,30 @@ public enum WordFolder {
       word[length - 2] = UInt8(ascii: "i")
       return length
     }
-    if length > 7, ends(word, length, "stases") {
+    if length > 7, ends(word, length, "stases") || ends(word, length, "theses") || ends(word, length, "lyses") {
       word[length - 2] = UInt8(ascii: "i")
       return length
     }
+    if isAches(word, length) { return length - 1 }
     if ends(word, length, "sses") || ends(word, length, "xes") || ends(word, length, "ches")
       || ends(word, length, "shes")
     {
       return length - 2
     }
-    if ends(word, length, "ruses") || ends(word, length, "nuses") || ends(word, length, "tuses") { return length - 2 }
+    if ends(word, length, "ruses") || ends(word, length, "nuses") || ends(word, length, "tuses")
+      || ends(word, length, "luses")
+    {
+      return length - 2
+    }
     return length - 1
+  }
+
+  // "Headaches" are more than one headache, but "reaches", "approaches" and "attaches" end in "ach".
+  private static func isAches(_ word: UnsafeMutablePointer<UInt8>, _ length: Int) -> Bool {
+    guard ends(word, length, "aches") else { return false }
+    guard length > 5 else { return true }
+    let before = word[length - 6]
+    return before != UInt8(ascii: "e") && before != UInt8(ascii: "o") && before != UInt8(ascii: "t")
   }
 
   // "vertebrae" becomes "vertebra".

@@ -6,6 +6,10 @@ import Messages
 /// The order of the physician's own list is trusted: heading by rank, then the list's order; an acute
 /// definitive diagnosis before a symptom of the same list; codes that are never first-listed at the end; an etiology before what follows it.
 struct SequencingRule: CodingRule {
+  private let pains: CodeSet
+
+  init(book: ICD10CM) { pains = CodeSet("M25.5 M54 M79.1 M79.6", in: book) }
+
   func apply(to draft: inout Draft, in context: CodingContext) {
     let acute = Set(draft.candidates.filter { isAcute($0, context) }.map(\.place.rank))
     let keyed = draft.candidates.map { (key: key($0, acute, context), candidate: $0) }
@@ -28,10 +32,11 @@ struct SequencingRule: CodingRule {
     return ordered
   }
 
-  // A definitive diagnosis that is no standing condition: it may explain a symptom of the same list.
+  // A definitive diagnosis that is no standing condition: it may explain a symptom of the same list. A pain of joints or
+  // muscles explains none.
   private func isAcute(_ candidate: Candidate, _ context: CodingContext) -> Bool {
     candidate.role != .status && context.book.character(0, of: candidate.code) != UInt8(ascii: "R")
-      && !context.tables.chronic.contains(candidate.code)
+      && !context.tables.chronic.contains(candidate.code) && !pains.contains(candidate.code)
   }
 
   // A code that the tabular list puts after another one moves right behind it (Guidelines I.A.13, I.A.17).

@@ -12,6 +12,8 @@ struct WordFolderTests {
       ("biopsies", "biopsy"), ("diagnoses", "diagnosis"), ("metastases", "metastasis"), ("II", "2"), ("three", "3"),
       ("vertebrae", "vertebra"), ("abscesses", "abscess"), ("viruses", "virus"), ("toes", "toe"), ("causes", "cause"),
       ("diarrhoea", "diarrhea"), ("masses", "mass"), ("reflexes", "reflex"), ("branches", "branch"),
+      ("headaches", "headache"), ("aches", "ache"), ("reaches", "reach"), ("prostheses", "prosthesis"),
+      ("calluses", "callus"),
     ])
   func meet(one: String, other: String) { #expect(WordFolder.fold(one) == WordFolder.fold(other)) }
 
