@@ -195,6 +195,18 @@ struct BillingCodesTests {
       "ASSESSMENT: Carotid stenosis with antegrade vertebral artery flow.",
       "I65.29"),
     Case(
+      "what is not known", .outpatient,
+      "ASSESSMENT: Hyperglycemia. It is unknown whether the patient is diabetic.",
+      "R73.9"),
+    Case(
+      "adverse effects are no anaphylactic shock", .outpatient,
+      "ASSESSMENT: Bone pain. The new drug may have less adverse effects.",
+      "M89.8X9"),
+    Case(
+      "right now is no side", .outpatient,
+      "HISTORY: The family is looking for hospice right now.\n\nASSESSMENT: Hard of hearing.",
+      "H91.90"),
+    Case(
       "negated", .outpatient,
       "ASSESSMENT: Asthma. No evidence of pneumonia.",
       "J45.909"),

@@ -124,9 +124,9 @@ struct CodeCompleter {
     guard side != .bilateral else { return nil }
     let isDominant = said.contains(dominant) ? !said.contains(non) : !said.contains(nondominant) && side == .right
     return options.first { option in
-      let isOther = book.count("non-dominant", inTitleOf: option.code) + book.count("nondominant", inTitleOf: option.code)
-      let isNamed = isOther > 0 || book.count("dominant", inTitleOf: option.code) > 0
-      return option.side == side && isNamed && (isOther > 0) != isDominant
+      let title = book.title(option.code)
+      let isOther = title.contains("non-dominant") || title.contains("nondominant")
+      return option.side == side && title.contains("dominant") && isOther != isDominant
         && option.telling.allSatisfy { [dominant, nondominant, non].contains($0) }
     }
   }

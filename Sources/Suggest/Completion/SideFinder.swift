@@ -7,6 +7,8 @@ struct SideFinder {
   private let organs: [WordMarks]
   /// What follows "left" where it is a verb: "left in place".
   private let leftBehind: WordMarks
+  /// What follows "right" where it is no side: "right now".
+  private let atOnce: WordMarks
   /// What follows "both" where it tells of one limb: "both-bone fracture".
   private let bones: WordMarks
   /// What tells how the patient lies or which part of the head is meant: "left lateral decubitus", "left frontal".
@@ -18,6 +20,7 @@ struct SideFinder {
     organs = pairedOrgans.map { WordMarks($0, in: terms) }
     leftBehind = WordMarks(
       ["in", "the", "to", "open", "intact", "alone", "untreated", "behind", "undisturbed", "home", "ama"], in: terms)
+    atOnce = WordMarks(["now", "away", "after", "before"], in: terms)
     bones = WordMarks(["bone", "bones"], in: terms)
     elsewhereWords = WordMarks(
       [
@@ -116,9 +119,8 @@ struct SideFinder {
         guard let side = words.side(sentence[place]) else { continue }
         let next = sentence[(place + 1)...].prefix(2)
         let word = next.first ?? TermTable.unknownWord
-        if elsewhereWords.contains(word) || (side == .left && leftBehind.contains(word)) || isOfAnother(next) {
-          continue
-        }
+        let isNone = (side == .left && leftBehind.contains(word)) || (side == .right && atOnce.contains(word))
+        if isNone || elsewhereWords.contains(word) || isOfAnother(next) { continue }
         sides.insert(side)
       }
     }
