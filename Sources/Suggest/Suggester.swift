@@ -75,10 +75,11 @@ public struct Suggester: Stage {
     return coded
   }
 
-  // A coder loses more by looking at such a code than by adding it where it is right.
+  // A coder loses more by looking at such a code than by adding it where it is right. But an encounter does not keep
+  // codes alone that say something about another one: "20 weeks of gestation".
   private func dropUnlikely(from coded: inout CodedEncounter) {
     let likely = coded.suggestions.filter { $0.score >= Score.leastProposed }
-    guard !likely.isEmpty else { return }
+    guard likely.contains(where: { !(book.find($0.code).map(tables.neverFirst.contains) ?? false) }) else { return }
     for suggestion in coded.suggestions where suggestion.score < Score.leastProposed {
       let reason = "probability \(suggestion.score), below \(Score.leastProposed): \(suggestion.reason)"
       coded.dropped.append(DroppedCandidate(unlikely: suggestion, reason: reason))

@@ -207,6 +207,21 @@ struct BillingCodesTests {
       "HISTORY: The family is looking for hospice right now.\n\nASSESSMENT: Hard of hearing.",
       "H91.90"),
     Case(
+      "a long history is no past one", .outpatient,
+      "HISTORY: A man with a long history of heroin abuse.\n\nASSESSMENT: Chronic pain.",
+      "G89.29 F11.10"),
+    Case(
+      "an old smoker", .outpatient,
+      "SOCIAL HISTORY: She used to be a smoker, not anymore.\n\nASSESSMENT: Gout.",
+      "M10.9 Z87.891"),
+    Case(
+      "the weeks that the opening tells", .outpatient,
+      "The patient is now at 20 weeks and 2 days gestation with twins. She feels well and eats well. She sleeps well, walks "
+        + "every day, drinks no alcohol, does not smoke and takes her vitamins. Her husband came with her to the visit and had "
+        + "questions about the birth, which were answered as well as could be, and about the hospital, its beds and its rooms.\n\n"
+        + "PLAN: The average pregnancy ends at 40 weeks.\n\nASSESSMENT: Twin pregnancy.",
+      "O30.002 Z3A.20"),
+    Case(
       "negated", .outpatient,
       "ASSESSMENT: Asthma. No evidence of pneumonia.",
       "J45.909"),

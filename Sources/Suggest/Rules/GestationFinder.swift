@@ -26,15 +26,21 @@ struct GestationFinder: Sendable {
     pregnancy = WordMarks(words, in: terms)
   }
 
-  /// The most weeks that are told: earlier ones date the pregnancy, or tell of its visits.
+  /// The most weeks that the opening of a note tells, else the most of all: earlier ones date the pregnancy, or tell of
+  /// its visits.
   func weeks(in context: CodingContext) -> Weeks? {
+    most(in: context) { note, place in note.words.ranges[place].start < SectionRole.openingBytes }
+      ?? most(in: context) { _, _ in true }
+  }
+
+  private func most(in context: CodingContext, where counts: (NormalizedNote, Int) -> Bool) -> Weeks? {
     var most: Weeks?
     for (number, words) in context.words.enumerated() {
       for (sentence, places) in words.sentences.enumerated()
       where words.numbers[places].contains(where: pregnancy.contains) {
         for place in places {
           guard let found = weeks(at: place, in: places, words, context.notes[number]) else { continue }
-          if found.value > most?.value ?? 3 {
+          if found.value > most?.value ?? 3, counts(context.notes[number], found.place) {
             most = Weeks(value: found.value, note: number, sentence: sentence, place: found.place)
           }
         }
