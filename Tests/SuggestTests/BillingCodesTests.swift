@@ -222,6 +222,18 @@ struct BillingCodesTests {
         + "PLAN: The average pregnancy ends at 40 weeks.\n\nASSESSMENT: Twin pregnancy.",
       "O30.002 Z3A.20"),
     Case(
+      "what is doubtful", .outpatient,
+      "ASSESSMENT: Cough. It is doubtful that she has a lupus anticoagulant.",
+      "R05.9"),
+    Case(
+      "the nerve that a neuropathy is of", .outpatient,
+      "ASSESSMENT: Right suprascapular neuropathy.",
+      "G56.81"),
+    Case(
+      "the winner of an exclusion stands where the loser was listed (I.A.12.a)", .outpatient,
+      "SUBJECTIVE: She does have asthma.\n\nASSESSMENT:\n1. Allergic rhinitis.\n2. Gout.",
+      "J45.909 M10.9"),
+    Case(
       "negated", .outpatient,
       "ASSESSMENT: Asthma. No evidence of pneumonia.",
       "J45.909"),

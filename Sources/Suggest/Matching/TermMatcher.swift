@@ -121,7 +121,8 @@ struct TermMatcher {
     if isNegatedInside(words, first, last, sorted) || isOfAnotherNoun(words, places, sorted) { return nil }
     let foreign = foreign(words, first, last) - count
     // "Contusions and abdominal pain": an injury joined to a site is not of that site.
-    let mayBeTwoThings = !inOrder || foreign > 1 || record.source == TermSource.site.rawValue
+    let isSite = record.source == TermSource.site.rawValue
+    let mayBeTwoThings = !inOrder || isSite || foreign > (isCondition(record) ? 0 : 1)
     if mayBeTwoThings, isJoined(words, first, last), !saysWith(record) { return nil }
     if isOfAnotherSide(words, places) || isStillToCome(words, places) || isSource(words, sorted) { return nil }
     let marks = Int(words.breaks[last] &- words.breaks[first])
@@ -131,6 +132,10 @@ struct TermMatcher {
     let distance = (inOrder ? 0 : 1) + foreign + parting
     guard distance <= (count == 2 ? 1 : 2), accepts(record, places, words, scratch) else { return nil }
     return TermMatch(term: term, sentence: sentence, places: sorted, distance: distance)
+  }
+
+  private func isCondition(_ record: TermTable.TermRecord) -> Bool {
+    TermSource(rawValue: record.source)?.namesCondition ?? false
   }
 
   private func saysWith(_ record: TermTable.TermRecord) -> Bool {

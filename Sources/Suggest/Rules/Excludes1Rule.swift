@@ -15,6 +15,10 @@ struct Excludes1Rule: CodingRule {
         losers[loser] = loser == later.code ? earlier.code : later.code
       }
     }
+    // The winner stands where the loser was listed: "asthma" for an "allergic rhinitis" with it.
+    for rival in rivals where rival.weakness == 0 {
+      if let winner = losers[rival.code] { draft.advance(winner, to: rival.place) }
+    }
     draft.drop { candidate in
       losers[candidate.code].map { (.excludes1, "Excludes1 with \(context.name(of: $0)), Guidelines I.A.12.a") }
     }
