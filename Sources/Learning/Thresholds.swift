@@ -3,7 +3,7 @@ internal import Suggest
 /// The probabilities from which on proposing a code pays: one for what the rules propose, one for all other candidates.
 ///
 /// Two, so that a short history may trust the rules and change little. Counts are the means of five neighbouring
-/// probabilities, so that no lucky one is taken.
+/// probabilities, and what is taken is the middle of all that come within a hair of the best F1, so that no lucky one is.
 struct Thresholds {
   /// What the rules propose stays from this probability on.
   private(set) var keep = 0.0
@@ -19,21 +19,28 @@ struct Thresholds {
     let isRule = table.columns[Feature.ruleScore.rawValue].map { !$0.isNaN }
     let kept = Self.counts(probabilities, table.labels) { isRule[$0] }
     let proposed = Self.counts(probabilities, table.labels) { !isRule[$0] }
+    var all: [(keep: Int, propose: Int, f1: Double)] = []
     for keep in kept.indices {
       for propose in proposed.indices {
         let right = kept[keep].right + proposed[propose].right
-        let all = kept[keep].all + proposed[propose].all
-        let f1 = 2 * right / max(1, all + Double(required))
-        if f1 > self.f1 + 1e-9 {
-          (self.keep, self.propose) = (Self.probability(keep), propose == Self.steps ? 1.01 : Self.probability(propose))
-          self.f1 = f1
-        }
+        let offered = kept[keep].all + proposed[propose].all
+        all.append((keep, propose, 2 * right / max(1, offered + Double(required))))
       }
     }
-    f1 = (f1 * 10_000).rounded() / 10_000
+    guard let best = all.max(by: { $0.f1 < $1.f1 - 1e-9 }), best.f1 > 0 else { return }
+    f1 = (best.f1 * 10_000).rounded() / 10_000
+    guard best.propose < Self.steps else {
+      keep = Self.probability(best.keep)
+      return
+    }
+    let plateau = all.filter { $0.f1 >= best.f1 - Self.plateau && $0.propose < Self.steps }
+    keep = Self.probability(plateau.reduce(0) { $0 + $1.keep } / plateau.count)
+    propose = Self.probability(plateau.reduce(0) { $0 + $1.propose } / plateau.count)
   }
 
   private static let steps = 100
+  // Further from the best F1 than this a pair of probabilities is worse, not merely less lucky.
+  private static let plateau = 0.002
 
   private static func probability(_ step: Int) -> Double { Double(step) / Double(steps) }
 
