@@ -6,7 +6,7 @@ struct SchemaReader {
   // Places of the named types that are read, or being read.
   private var places: [String: Int] = [:]
   private var read: [ElementType?] = []
-  private var shapes: [String: ValueShape] = [:]
+  var shapes: [String: ValueShape] = [:]
 
   /// The types that ``roots()`` found.
   var types: [ElementType] { read.compactMap { $0 } }
@@ -138,75 +138,18 @@ struct SchemaReader {
     return AttributeRule(name: name, shape: shape, isRequired: declaration.attribute("use") == "required")
   }
 
-  private mutating func shape(named name: String) throws(XMLError) -> ValueShape {
-    if let shape = shapes[name] { return shape }
-    let shape: ValueShape
-    if isOfXMLSchema(name) {
-      guard let builtIn = ValueShape(builtIn: Self.local(name)) else {
-        throw problem("the type \(name) is not known")
-      }
-      shape = builtIn
-    } else if let declaration = global("simpleType", name) {
-      shape = try simpleType(declaration)
-    } else {
-      throw problem("the type \(name) is not a simple type of the schema")
-    }
-    shapes[name] = shape
-    return shape
-  }
-
-  private mutating func simpleType(_ declaration: XMLElement) throws(XMLError) -> ValueShape {
-    guard declaration.localName == "simpleType", declaration.children.count == 1,
-      let content = declaration.children.first
-    else { throw unknown(declaration) }
-    if content.localName == "union", let members = content.attribute("memberTypes") {
-      var shapes: [ValueShape] = []
-      for member in members.split(separator: " ") { shapes.append(try shape(named: String(member))) }
-      return .either(shapes)
-    }
-    guard content.localName == "restriction", let base = content.attribute("base") else { throw unknown(content) }
-    return try restriction(content, of: try shape(named: base))
-  }
-
-  // A value must match one of the patterns, or be one of those listed.
-  private func restriction(_ declaration: XMLElement, of base: ValueShape) throws(XMLError) -> ValueShape {
-    let facets = declaration.children
-    let values = facets.map { $0.attribute("value") ?? "" }
-    if case .any = base, facets.allSatisfy({ $0.localName == "enumeration" }) { return .listed(Set(values)) }
-    guard facets.allSatisfy({ $0.localName == "pattern" }) else { throw unknown(declaration) }
-    var pattern = BytePattern.nothing
-    for value in values {
-      guard let part = PatternReader.pattern(value) else { throw problem("the pattern \(value) cannot be read") }
-      pattern = pattern.or(part)
-    }
-    guard let shape = ByteAutomaton(pattern).flatMap(base.restricted) else { throw unknown(declaration) }
-    return shape
-  }
-
-  private func key(_ declaration: XMLElement) throws(XMLError) -> KeyConstraint {
-    let selectors = declaration.all(declaration.name.replacingLocalName(with: "selector"))
-    let fields = declaration.all(declaration.name.replacingLocalName(with: "field"))
-    guard let name = declaration.attribute("name"), selectors.count == 1, fields.count == 1,
-      let selector = selectors[0].attribute("xpath").flatMap(SchemaPath.init), selector.attribute == nil,
-      let field = fields[0].attribute("xpath").flatMap(SchemaPath.init), field.attribute != nil, !field.fromAnyDepth
-    else { throw unknown(declaration) }
-    let refer = declaration.attribute("refer").map { String(Self.local($0)) }
-    guard (refer != nil) == (declaration.localName == "keyref") else { throw unknown(declaration) }
-    return KeyConstraint(name: name, selector: selector, field: field, refersTo: refer)
-  }
-
-  private func global(_ kind: String, _ name: String) -> XMLElement? {
+  func global(_ kind: String, _ name: String) -> XMLElement? {
     root.children.first { $0.localName == kind && $0.attribute("name").map { $0[...] } == Self.local(name) }
   }
 
   // Whether the prefix of a name stands for XML Schema itself.
-  private func isOfXMLSchema(_ name: String) -> Bool {
+  func isOfXMLSchema(_ name: String) -> Bool {
     let parts = name.split(separator: ":")
     let declaration = parts.count == 2 ? "xmlns:\(parts[0])" : "xmlns"
     return root.attribute(declaration) == "http://www.w3.org/2001/XMLSchema"
   }
 
-  private static func local(_ name: String) -> Substring { name.split(separator: ":").last ?? name[...] }
+  static func local(_ name: String) -> Substring { name.split(separator: ":").last ?? name[...] }
 
   private func expectOnly(_ known: Set<String>, _ declaration: XMLElement) throws(XMLError) {
     if let other = declaration.attributes.first(where: { !known.contains($0.name) }) {
@@ -214,18 +157,10 @@ struct SchemaReader {
     }
   }
 
-  private func unknown(_ declaration: XMLElement) -> XMLError {
+  func unknown(_ declaration: XMLElement) -> XMLError {
     let name = declaration.attribute("name").map { " \($0)" } ?? ""
     return problem("\(declaration.name)\(name) is none of what is checked in trees")
   }
 
-  private func problem(_ text: String) -> XMLError { .invalidSchema(document: document, line: 1, problem: text) }
-}
-
-extension String {
-  /// `xs:key` with `field` becomes `xs:field`.
-  fileprivate func replacingLocalName(with name: String) -> String {
-    guard let colon = firstIndex(of: ":") else { return name }
-    return self[...colon] + name
-  }
+  func problem(_ text: String) -> XMLError { .invalidSchema(document: document, line: 1, problem: text) }
 }
