@@ -356,6 +356,10 @@ struct BillingCodesTests {
       "SUBJECTIVE: Here for suture removal.\n\nASSESSMENT: Healed laceration of left forearm.",
       "S51.812D"),
     Case(
+      "the fracture and the side in one sentence, its healing in the next", .outpatient,
+      "ASSESSMENT: Fracture of the distal radius. The left-sided fracture shows routine healing.",
+      "S52.502D"),
+    Case(
       "long-term insulin beside diabetes", .outpatient,
       "MEDICATIONS: Insulin glargine.\n\nASSESSMENT: Type 2 diabetes mellitus.",
       "E11.9 Z79.4"),
