@@ -33,6 +33,13 @@ struct StagedFile {
     return StagedFile(for: file)
   }
 
+  /// The names that files of earlier runs wait for in a folder; none when there is no such folder.
+  static func names(waitingIn folder: URL) -> Set<String> {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let waiting = names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
+    return Set(waiting.map { String($0.dropFirst(prefix.count).dropLast(suffix.count)) })
+  }
+
   /// Gives the file its name; one that has it is replaced.
   func publish() throws(PipelineError) {
     guard rename(Self.place(of: file).path, file.path) == 0 else {
@@ -45,8 +52,11 @@ struct StagedFile {
   func discard() { try? FileManager.default.removeItem(at: Self.place(of: file)) }
 
   private static func place(of file: URL) -> URL {
-    file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).part")
+    file.deletingLastPathComponent().appending(path: prefix + file.lastPathComponent + suffix)
   }
+
+  private static let prefix = "."
+  private static let suffix = ".part"
 
   private static func writeAndSync(_ bytes: [UInt8], to file: URL) throws {
     try Data().write(to: file)

@@ -24,7 +24,9 @@ extension ExportDesk {
 
   /// Gives the files that the ledger has, and that an earlier export to the folder did not come to name, their names.
   func finishReleases(in folder: URL, client: String?) throws {
-    for entry in try claims.desk.workspace.exports(client: client) {
+    let waiting = StagedFile.names(waitingIn: folder)
+    guard !waiting.isEmpty else { return }
+    for entry in try claims.desk.workspace.exports(client: client) where waiting.contains(entry.file) {
       let file = folder.appending(path: entry.file)
       let staged = StagedFile.left(for: file) { Ingester.sha256(of: Array($0)) == entry.sha256 }
       try staged?.publish()

@@ -2,6 +2,9 @@
 struct ByteSet: Hashable, Sendable {
   private var words = SIMD4<UInt64>()
 
+  /// What XML reads as white space (XML 1.0, production 3).
+  static let blanks = ["\t", "\n", "\r", " "].reduce(ByteSet()) { $0.union(ByteSet(UInt8(ascii: $1))) }
+
   init() {}
 
   init(_ byte: UInt8) { insert(byte...byte) }

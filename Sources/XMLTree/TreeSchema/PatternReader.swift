@@ -61,8 +61,8 @@ struct PatternReader {
     guard let byte = peek else { return nil }
     place += 1
     switch byte {
-    case UInt8(ascii: "s"): return .byte(Self.blanks)
-    case UInt8(ascii: "S"): return Self.anyone(but: Self.blanks)
+    case UInt8(ascii: "s"): return .byte(ByteSet.blanks)
+    case UInt8(ascii: "S"): return Self.anyone(but: ByteSet.blanks)
     case UInt8(ascii: "d"): return .byte(Self.digits)
     default: return Self.escapable.contains(byte) ? .byte(ByteSet(byte)) : nil
     }
@@ -79,7 +79,7 @@ struct PatternReader {
         switch escape() {
         case .byte(let escaped): set = set.union(escaped)
         // `[\s\S]` is any character; a negated class beside others is not read.
-        case .choice where set == Self.blanks && peek == UInt8(ascii: "]"): holdsAll = true
+        case .choice where set == ByteSet.blanks && peek == UInt8(ascii: "]"): holdsAll = true
         default: return nil
         }
       } else if peek == UInt8(ascii: "-"), let last = bytes[place...].dropFirst().first, last != UInt8(ascii: "]") {
@@ -100,7 +100,6 @@ struct PatternReader {
     return ascii.or(.byte(ByteSet(0xC2...0xF4)).then(.byte(ByteSet(0x80...0xBF)).times(1, 3)))
   }
 
-  private static let blanks = ["\t", "\n", "\r", " "].reduce(ByteSet()) { $0.union(ByteSet(UInt8(ascii: $1))) }
   private static let lineEnds = ["\n", "\r"].reduce(ByteSet()) { $0.union(ByteSet(UInt8(ascii: $1))) }
   private static let digits = ByteSet(UInt8(ascii: "0")...UInt8(ascii: "9"))
   private static let escapable = Set(#"\|.-^?*+{}()[]"#.utf8)

@@ -29,7 +29,7 @@ extension TreeSchema {
     for place in element.content.indices {
       switch element.content[place] {
       case .text(let text):
-        guard text.utf8.allSatisfy(Self.blanks.contains) else {
+        guard text.utf8.allSatisfy(ByteSet.blanks.contains) else {
           return TreeViolation("has text, where only elements may stand")
         }
       case .element(let child):
@@ -52,6 +52,4 @@ extension TreeSchema {
     let names = type.expected(in: state)
     return names.isEmpty ? "" : "; expected is \(names.joined(separator: " or "))"
   }
-
-  private static let blanks: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20]
 }
